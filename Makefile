@@ -1,0 +1,62 @@
+# make run: the dashboard.  make test: everything that is checked.  See also faults, bench, screenshots, clean.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
+NEEDS := pyproject.toml constraints.txt
+EXACT := followup_tui/domain/* followup_tui/tracker/* followup_tui/store/* followup_tui/words/*
+
+comma := ,
+empty :=
+space := $(empty) $(empty)
+
+.PHONY: run test check faults bench screenshots clean
+
+run: $(VENV)/installed
+	@exec $(BIN)/followup
+
+test: check
+	@rm -f .coverage .coverage.*
+	$(BIN)/python -m pytest -n auto --cov --cov-report=
+	$(BIN)/coverage report --skip-covered --fail-under=95
+	$(BIN)/coverage report --skip-covered --fail-under=100 --include="$(subst $(space),$(comma),$(EXACT))"
+
+check: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+faults: $(VENV)/installed-dev
+	FOLLOWUP_FAULTS=full $(BIN)/python -m pytest tests/faults
+
+bench: $(VENV)/installed-dev
+	$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/installed-dev
+	$(BIN)/python screenshots/take.py
+
+clean:
+	rm -rf $(VENV) build *.egg-info .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache .benchmarks snapshot_report.html
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment is made with the first Python that is new enough, and made anew with what changed.
+$(BIN)/python:
+	@for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+		if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$name; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then echo "followup needs Python 3.11 or newer, and none was found" >&2; exit 1; fi; \
+	if ! $$found -c 'import venv, ensurepip' 2>/dev/null; then \
+		echo "$$found has no venv module; install it (on Debian and Ubuntu: apt-get install python3-venv)" >&2; \
+		exit 1; \
+	fi; \
+	echo "Making the environment in $(VENV), which is done once and takes a minute" >&2; \
+	$$found -m venv $(VENV)
+
+$(VENV)/installed: $(BIN)/python $(NEEDS)
+	@$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/installed-dev: $(BIN)/python $(NEEDS)
+	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $(VENV)/installed $@

@@ -1,0 +1,156 @@
+"""How an application becomes a card: its tone and the three lines that tell where it stands.
+
+Invariant: a line says its state in words or with a mark, never by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from followup_tui.domain.board import OUTCOME_NAMES, effective_column
+from followup_tui.domain.case import Case
+from followup_tui.domain.contacts import day_text
+from followup_tui.domain.picture import Card, CardLine, Tone
+from followup_tui.domain.records import Column, PromiseKind, Purpose
+from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.rules.thank_you import owed
+from followup_tui.domain.touches import unanswered
+
+_BADNESS = {tone: rank for rank, tone in enumerate(Tone)}
+
+LINES = 3
+"""Lines below the title of a card."""
+
+SHORT: dict[Purpose, str] = {
+    Purpose.THANK_YOU: "thank-you",
+    Purpose.PERSON_DETAILS: "details",
+    Purpose.DECISION_DATE: "ask for a date",
+    Purpose.ALERT_REFERENCES: "tell references",
+    Purpose.THANK_REFERENCES: "thank references",
+    Purpose.STATUS_CALL: "call",
+    Purpose.SECOND_FOLLOW_UP: "second call",
+    Purpose.CLOSING_NOTE: "closing note",
+    Purpose.SUGGEST_CLOSE: "close it?",
+    Purpose.CALLBACK: "call: they asked",
+    Purpose.REPLY: "answer them",
+    Purpose.RECRUITER_DEBRIEF: "debrief recruiter",
+    Purpose.HOLD_CHECK: "hold check",
+}
+"""A reminder in two words, for a card."""
+
+
+def tone_of(reminder: Reminder) -> Tone:
+    """The tone of a visible reminder."""
+    if reminder.status is Status.OVERDUE:
+        return Tone.OVERDUE
+    if reminder.status is Status.DUE or reminder.urgency == 0:
+        return Tone.DUE
+    return Tone.MISSING if reminder.kind in (Purpose.DECISION_DATE, Purpose.PERSON_DETAILS) else Tone.QUIET
+
+
+def card(case: Case, reminders: Sequence[Reminder]) -> Card:
+    """The card of a case, given its reminders (hidden ones too)."""
+    column = effective_column(case.app, case.now)
+    visible = sorted((r for r in reminders if r.status is not Status.HIDDEN), key=Reminder.sort_key)
+    lines = tuple(_lines(case, column, visible, reminders))[:LINES]
+    worst = min((line.tone for line in lines), key=_BADNESS.__getitem__, default=Tone.QUIET)
+    shows_meter = column in (Column.INTERVIEWED, Column.THANKED, Column.AWAITING) and bool(case.held)
+    return Card(
+        id=case.app.id,
+        column=column,
+        employer=case.employer.name,
+        role=case.app.role,
+        tone=Tone.QUIET if column is Column.CLOSED and worst is Tone.DONE else worst,
+        lines=lines,
+        touches=min(len(unanswered(case)), case.policy.touches_unanswered) if shows_meter else None,
+        sort=_sort(case, column, visible),
+        haystack=_haystack(case, visible),
+    )
+
+
+def _sort(case: Case, column: Column, visible: Sequence[Reminder]) -> tuple[int, date, str]:
+    name = case.employer.name.casefold()
+    if column is Column.CLOSED and case.app.closed_at is not None:
+        newest_first = date.fromordinal(date.max.toordinal() - case.day(case.app.closed_at).toordinal())
+        return (visible[0].urgency if visible else 9, newest_first, name)
+    return (visible[0].urgency, visible[0].due, name) if visible else (9, date.max, name)
+
+
+def _haystack(case: Case, visible: Sequence[Reminder]) -> str:
+    people = {person for one in case.app.interviews for person in one.interviewers}
+    names = (case.search.people[one].name for one in sorted(people) if one in case.search.people)
+    words = [case.employer.name, case.app.role, *names, *case.app.tags]
+    words += [f"rule:{one.rule}" for one in visible] + [one.status.value for one in visible]
+    if case.on_hold:
+        words.append("hold")
+    return "\n".join(words).casefold()
+
+
+def _lines(case: Case, column: Column, visible: Sequence[Reminder], every: Sequence[Reminder]) -> Iterator[CardLine]:
+    if column is Column.CLOSED:
+        yield from _closed(case, visible)
+        return
+    if column is Column.OFFER:
+        yield from _offer(case)
+    yield from _thanks(case, visible)
+    for one in visible:
+        if one.kind is not Purpose.THANK_YOU:
+            yield CardLine(tone_of(one), _short(one))
+    if case.on_hold:
+        yield CardLine(Tone.QUIET, "on hold")
+    yield from _waiting(case, every)
+
+
+def _short(one: Reminder) -> str:
+    name = SHORT.get(one.kind, one.kind.value.replace("_", " "))
+    if one.status is Status.OVERDUE:
+        return f"{name}: {one.days_late} d late"
+    return f"{name}: today" if one.status is Status.DUE else f"{name} by {day_text(one.due)}"
+
+
+def _thanks(case: Case, visible: Sequence[Reminder]) -> Iterator[CardLine]:
+    sent, many = owed(case)
+    open_ones = [one for one in visible if one.kind is Purpose.THANK_YOU]
+    if open_ones:
+        first = open_ones[0]
+        when = {Status.OVERDUE: f"{first.days_late} d late", Status.DUE: "today"}.get(first.status, day_text(first.due))
+        yield CardLine(tone_of(first), f"thank-yous {sent}/{many} · {when}")
+    elif many and sent == many and case.app.column in (Column.INTERVIEWED, Column.THANKED):
+        yield CardLine(Tone.DONE, f"thanked {sent}/{many}")
+
+
+def _waiting(case: Case, every: Sequence[Reminder]) -> Iterator[CardLine]:
+    ahead = [r for r in every if r.status is Status.HIDDEN and r.rule in ("R7", "R9", "R10")]
+    for one in sorted(ahead, key=lambda r: r.opens)[:1]:
+        name = SHORT.get(one.kind, "next step")
+        verb = "resting until" if one.kind is not Purpose.STATUS_CALL else f"{name} opens"
+        yield CardLine(Tone.QUIET, f"{verb} {day_text(one.snoozed_until or one.opens)}")
+    if case.coming:
+        soon = case.coming[0]
+        yield CardLine(Tone.QUIET, f"round {soon.round} · {day_text(case.day(soon.start))}")
+    promise = case.promise
+    if promise is not None and promise.kind is PromiseKind.DATE and promise.date is not None:
+        yield CardLine(Tone.QUIET, f"said {day_text(promise.date)}")
+    elif promise is not None and case.round_day is not None:
+        yield CardLine(Tone.QUIET, f"no date · day {(case.today - case.round_day).days}")
+    elif case.round is not None and case.round_day is not None:
+        yield CardLine(Tone.QUIET, f"round {case.round.round} · {day_text(case.round_day)}")
+
+
+def _offer(case: Case) -> Iterator[CardLine]:
+    offer = case.app.offer
+    if offer is None or offer.answer_by is None:
+        yield CardLine(Tone.MISSING, "offer: no deadline stated")
+        return
+    local = offer.answer_by.astimezone(ZoneInfo(case.employer.tz))
+    yield CardLine(Tone.OFFER, f"answer by {day_text(local.date())}, {local:%H:%M}")
+
+
+def _closed(case: Case, visible: Sequence[Reminder]) -> Iterator[CardLine]:
+    for one in visible:
+        yield CardLine(tone_of(one), _short(one))
+    name = OUTCOME_NAMES[case.app.outcome] if case.app.outcome else "closed"
+    when = f" · {day_text(case.day(case.app.closed_at))}" if case.app.closed_at else ""
+    yield CardLine(Tone.DONE, f"{name}{when}")

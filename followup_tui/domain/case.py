@@ -1,0 +1,250 @@
+"""One application with everything a rule may ask about it, at one moment.
+
+Invariant: a case is built from records, calendar, policy and the moment alone; whatever it derives is computed
+once and never changes. Every date is the employer's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+
+import msgspec
+from msgspec.structs import replace
+
+from followup_tui.domain.context import Context
+from followup_tui.domain.once import Once
+from followup_tui.domain.records import (
+    Application,
+    Channel,
+    Column,
+    Contact,
+    Direction,
+    Employer,
+    Interview,
+    Person,
+    Promise,
+    PromiseKind,
+    Purpose,
+    Result,
+)
+from followup_tui.domain.workdays import WorkCalendar
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """What the waiting is counted from."""
+
+    promised: date | None
+    """E, when a decision date stands."""
+    base: date | None
+    """The last round or two-way contact, when none stands; None before any round."""
+
+
+class Case:
+    """One application at one moment; attributes are facts, named as in the rules."""
+
+    def __init__(self, context: Context, application: Application, calendar: WorkCalendar) -> None:
+        self.context = context
+        self.app = application
+        self.calendar = calendar
+        self.policy = context.policy
+        self.now = context.now
+        self.search = context.search
+        self.employer: Employer = context.search.employers[application.employer]
+        self.contacts: tuple[Contact, ...] = self._so_far(context.search.contacts_of(application.id))
+        """By time; one recorded for later does not count yet."""
+        self._days: dict[datetime, date] = {}
+
+    def day(self, instant: datetime) -> date:
+        """The employer's date of an instant (C3)."""
+        found = self._days.get(instant)
+        if found is None:
+            found = self._days[instant] = self.calendar.today(instant)
+        return found
+
+    def on(self, day: date) -> Case:
+        """The same application at noon of another date of the employer, as far as it is known now."""
+        context = replace(self.context, now=self.calendar.at(day, time(12)))
+        return Case(context, self.app, self.calendar)
+
+    def _so_far(self, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+        if not contacts or contacts[-1].when <= self.now:
+            return contacts
+        return tuple(c for c in contacts if c.when <= self.now)
+
+    @Once
+    def today(self) -> date:
+        """The employer's date (C6)."""
+        return self.calendar.today(self.now)
+
+    def person(self, person_id: str | None) -> Person | None:
+        """A person by id, or None."""
+        return self.search.people.get(person_id) if person_id else None
+
+    @Once
+    def agency(self) -> Employer | None:
+        """The agency it runs through."""
+        return self.search.employers.get(self.app.agency) if self.app.agency else None
+
+    @Once
+    def _siblings(self) -> tuple[str, ...]:
+        return self.search.applications_at(self.app.agency or self.app.employer)
+
+    @Once
+    def house_contacts(self) -> tuple[Contact, ...]:
+        """All contacts with the same employer (or agency), by time: B1 and B2 count them together (B8)."""
+        if len(self._siblings) == 1:
+            return self.contacts
+        found = {c.id: c for one in self._siblings for c in self.search.contacts_of(one)}
+        return self._so_far(tuple(sorted(found.values(), key=lambda c: (c.when, c.created, c.id))))
+
+    @Once
+    def ahead(self) -> tuple[datetime, ...]:
+        """The moments later than now at which something recorded begins to count."""
+        concerned = self._siblings if self.is_open else (self.app.id,)
+        moments = [c.when for one in concerned for c in self.search.contacts_of(one) if c.when > self.now]
+        return (*moments, *(one.start for one in self.coming))
+
+    @Once
+    def held(self) -> tuple[Interview, ...]:
+        """The rounds whose start has passed, oldest first."""
+        return tuple(one for one in self.app.interviews if one.start <= self.now)
+
+    @Once
+    def coming(self) -> tuple[Interview, ...]:
+        """The rounds still to come, soonest first."""
+        return tuple(one for one in self.app.interviews if one.start > self.now)
+
+    @Once
+    def thanks(self) -> Mapping[tuple[str, str], Contact]:
+        """By round and interviewer, the contact by which they were thanked; what is not here is owed (R4).
+
+        A thank-you without a round counts for the latest round with that person before it, one without a person
+        for everybody met.
+        """
+        found: dict[tuple[str, str], Contact] = {}
+        for contact in self.contacts:
+            if contact.purpose is Purpose.THANK_YOU and contact.direction is Direction.OUT:
+                for person in contact.people or {p for one in self.held for p in one.interviewers}:
+                    found.setdefault((contact.interview or self._round_thanked(contact, person), person), contact)
+        return found
+
+    def _round_thanked(self, contact: Contact, person: str) -> str:
+        day = self.day(contact.when)
+        with_them = (one.id for one in reversed(self.held) if person in one.interviewers and self.day(one.start) <= day)
+        return next(with_them, "")
+
+    @Once
+    def round(self) -> Interview | None:
+        """The last round held."""
+        return self.held[-1] if self.held else None
+
+    @Once
+    def round_day(self) -> date | None:
+        """The date of the last round held (its start, C3)."""
+        return self.day(self.round.start) if self.round else None
+
+    @Once
+    def promise(self) -> Promise | None:
+        """What was last said about the decision date in the current round."""
+        return self._promises[-1] if self._promises else None
+
+    @Once
+    def _promises(self) -> tuple[Promise, ...]:
+        number = self.round.round if self.round else 0
+        return tuple(one for one in self.app.promises if one.round >= number)
+
+    @Once
+    def slips(self) -> int:
+        """How often they moved their date in this round (R1.2)."""
+        return max(0, sum(one.kind is PromiseKind.DATE for one in self._promises) - 1)
+
+    @Once
+    def on_hold(self) -> bool:
+        """Whether they put the position on hold."""
+        return self.app.hold_at is not None
+
+    @Once
+    def no_calls(self) -> bool:
+        """Whether the telephone is off: they want no calls, or said that they will be in contact (B7)."""
+        return self.employer.no_calls or (self.promise is not None and self.promise.kind is PromiseKind.THEY_CALL)
+
+    @Once
+    def by_mail(self) -> bool:
+        """Whether a status question goes by e-mail: they prefer it, or want no calls."""
+        return self.no_calls or self.employer.prefers is Channel.EMAIL
+
+    @Once
+    def primary(self) -> Person | None:
+        """Who gets status questions: the recruiter of an agency, the named contact, or the first interviewer."""
+        if self.agency is not None and not self.app.direct_ok:
+            return self.recruiter
+        chosen = self.person(self.app.contact)
+        if chosen is not None:
+            return chosen
+        met = (person for one in reversed(self.held or self.coming) for person in one.interviewers)
+        return next((self.search.people[one] for one in met if one in self.search.people), None)
+
+    @Once
+    def recruiter(self) -> Person | None:
+        """The person at the agency."""
+        return self.search.person_at(self.app.agency) if self.app.agency else None
+
+    @Once
+    def word_at(self) -> datetime | None:
+        """When they last had a word with us, in whichever direction, or the last round began."""
+        moments = [c.when for c in self.contacts if is_word(c)]
+        if self.round:
+            moments.append(self.round.start)
+        return max(moments, default=None)
+
+    @Once
+    def anchor(self) -> Anchor:
+        """What the waiting is counted from: a standing promise, else the last word (R7)."""
+        word = self.day(self.word_at) if self.word_at else None
+        given = self.promise
+        if given is not None and given.date is not None:
+            end = self.calendar.roll(given.date)
+            overtaken = word is not None and word >= end and word > given.said
+            if not overtaken:
+                return Anchor(promised=end, base=None)
+        return Anchor(promised=None, base=word)
+
+    @Once
+    def callback_pending(self) -> Contact | None:
+        """The newest request of theirs to be called that was not met yet (R10)."""
+        wishes = (c for c in reversed(self.contacts) if c.call_back is not None and c.direction is Direction.IN)
+        asked = next(wishes, None)
+        return None if asked is None or self._called_since(asked) else asked
+
+    def _called_since(self, asked: Contact) -> bool:
+        return any(
+            c.direction is Direction.OUT
+            and c.when > asked.when
+            and (c.purpose is Purpose.CALLBACK or (c.channel is Channel.PHONE and c.purpose in STATUS))
+            and c.result not in ATTEMPTS
+            for c in self.contacts
+        )
+
+    @Once
+    def is_open(self) -> bool:
+        """Whether the application is neither closed nor archived."""
+        return self.app.column is not Column.CLOSED and not self.app.archived
+
+
+ATTEMPTS = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})
+"""Results of a call that left no message: counted by B6, not as a touch."""
+
+STATUS = frozenset({Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE, Purpose.HOLD_CHECK})
+"""Purposes that ask where things stand."""
+
+
+def is_word(contact: Contact) -> bool:
+    """Whether a contact carried a word of theirs: anything inbound on the matter, or a call in which we spoke."""
+    if contact.direction is Direction.IN:
+        return contact.purpose is not Purpose.REFERENCE_CONTACTED
+    return contact.result is Result.SPOKE and contact.purpose not in TO_REFERENCES
+
+
+TO_REFERENCES = frozenset({Purpose.ALERT_REFERENCES, Purpose.THANK_REFERENCES})
+"""Purposes of contacts that do not go to the employer at all."""

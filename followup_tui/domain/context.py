@@ -1,0 +1,42 @@
+"""What all cases of one evaluation share: the records, the policy, the moment, and what was put off or dismissed.
+
+Invariant: it follows from the records alone, whatever the order in which they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+
+from followup_tui.domain.policy import Policy
+from followup_tui.domain.records import Dismissal, Snooze
+from followup_tui.domain.search import Search
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """What all cases of one evaluation share."""
+
+    search: Search
+    policy: Policy
+    now: datetime
+    """UTC."""
+    tz: str
+    """The user's zone."""
+    snoozes: Mapping[str, Snooze] = {}
+    """The newest snooze of each reminder, by reminder id."""
+    dismissals: Mapping[str, Dismissal] = {}
+    """By reminder id."""
+
+
+def context_of(search: Search, policy: Policy, now: datetime, tz: str) -> Context:
+    """The context of an evaluation at a moment."""
+    return Context(
+        search=search,
+        policy=policy,
+        now=now,
+        tz=tz,
+        snoozes={one.reminder: one for one in sorted(search.snoozes.values(), key=lambda one: (one.when, one.id))},
+        dismissals={one.reminder: one for one in search.dismissals.values()},
+    )

@@ -1,0 +1,324 @@
+"""The frozen records of a job search: what is stored, exchanged and reasoned about.
+
+Invariant: a record never changes; an edit makes a new one (`msgspec.structs.replace`), so that an object seen
+twice means nothing changed in between. Instants are aware datetimes in UTC with the zone's name beside
+them; follow-up dates are plain dates of the employer's calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from datetime import date, datetime
+from typing import Annotated, Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from followup_tui.domain.kinds import (
+    BOARD_COLUMNS,
+    Channel,
+    Column,
+    Direction,
+    Outcome,
+    PromiseKind,
+    Purpose,
+    Result,
+    Role,
+)
+
+__all__ = [
+    "BOARD_COLUMNS",
+    "ID_ALPHABET",
+    "ID_LENGTH",
+    "TABLES",
+    "TABLE_OF",
+    "AnyRecord",
+    "Application",
+    "Channel",
+    "Column",
+    "Contact",
+    "Count",
+    "Direction",
+    "Dismissal",
+    "Employer",
+    "Id",
+    "Interview",
+    "Lead",
+    "Name",
+    "Offer",
+    "Outcome",
+    "Person",
+    "Promise",
+    "PromiseKind",
+    "Purpose",
+    "Record",
+    "Result",
+    "Role",
+    "Snooze",
+    "Strength",
+    "Text",
+    "is_id",
+    "local_date",
+]
+
+ID_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford base 32: no I, L, O or U, so that an id survives being read aloud."""
+
+ID_LENGTH: Final = 8
+"""Characters of an id; random, never reused."""
+
+Id = Annotated[str, msgspec.Meta(min_length=ID_LENGTH, max_length=ID_LENGTH)]
+"""A record's own short random id; records refer to each other by it. Its letters are checked by `is_id` where a
+file comes from outside: a pattern here would take half the time of loading a store."""
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
+"""A small whole number."""
+
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
+"""A required one-line text."""
+
+Text = Annotated[str, msgspec.Meta(max_length=100_000)]
+"""Free text; may hold anything a person can paste. The screen cuts it, the store never does."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """What every stored record shares."""
+
+    id: Id
+    """Unique among all records of all kinds."""
+
+
+class Employer(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """An organisation with its calendar, its telephone and its wishes."""
+
+    name: Name
+    tz: str
+    """IANA zone name; its dates are the employer's dates (C1, C3)."""
+    country: str
+    """ISO 3166-1 alpha-2 code; gives weekend and public holidays (C1)."""
+    subdiv: str | None = None
+    """State or province code of the `holidays` library, e.g. CA; changes results (C7)."""
+    open_days: tuple[date, ...] = ()
+    """Holidays on which this employer works all the same."""
+    closed_days: tuple[date, ...] = ()
+    """Further days on which nobody is there."""
+    phone: str = ""
+    prefers: Channel | None = None
+    """The channel they like, when they said so: phone or email."""
+    no_calls: bool = False
+    """They said "no calls, please" (B7)."""
+    agency: bool = False
+    """True for a recruitment agency rather than an employer."""
+    industry: str = ""
+    notes: Text = ""
+    created: datetime
+
+
+class Person(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Somebody met, asked or known: an interviewer, recruiter, coordinator, reference or contact."""
+
+    name: Name
+    pronounced: str = ""
+    title: str = ""
+    department: str = ""
+    email: str = ""
+    phone: str = ""
+    via: str = ""
+    """Who passes messages on, when there is no address: "via coordinator" counts as a channel (R3)."""
+    employer: Id | None = None
+    """Where they work, if it is one of the employers on record."""
+    roles: tuple[Role, ...] = ()
+    relation: str = ""
+    """How a reference or network contact is known: "former manager at …"."""
+    facts: tuple[Text, ...] = ()
+    """Rapport facts: what was talked about beyond the job (R8)."""
+    verified: bool = False
+    """True once spelling and title were checked with somebody (R3)."""
+    created: datetime
+
+
+class Interview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """One round of an application."""
+
+    id: Id
+    round: Count
+    """1 for the first; a new round resets promise, ladder and contact count (2.2)."""
+    start: datetime
+    """UTC; the day of the event is its start date in the employer's zone (C3)."""
+    zone: str
+    """The zone in which the start was stated."""
+    minutes: Count = 60
+    """Length; a thank-you opens half an hour after the end (R4)."""
+    kind: str = ""
+    """Phone screen, panel, on-site, …, in the user's words."""
+    interviewers: tuple[Id, ...] = ()
+    """Persons met, in the order given."""
+    topics: tuple[Text, ...] = ()
+    """What they raised."""
+    permission: bool = False
+    """They said it is fine to follow up."""
+
+
+class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """What the employer said about the decision date, in their words and as a date."""
+
+    kind: PromiseKind
+    words: str
+    """As said: "end of next week"."""
+    date: dt.date | None = None
+    """E: the end of the promised day in the employer's zone; None unless kind is DATE."""
+    said: dt.date
+    """The employer-local date on which it was said, the base of the counting."""
+    round: Count
+    """The round it belongs to; 0 before any interview."""
+    who: str = ""
+    """Who said it."""
+    at: datetime
+    """When it was recorded, UTC."""
+
+
+class Strength(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A strength to sell on the call: the claim, its proof, and the need of theirs it meets (R8)."""
+
+    text: Text
+    proof: Text = ""
+    need: Text = ""
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """An offer in hand."""
+
+    received: datetime
+    """UTC."""
+    written: bool = False
+    """False while it is only verbal."""
+    answer_by: datetime | None = None
+    """The stated deadline, UTC; None when none was stated."""
+    terms: Text = ""
+    private: bool = False
+    """True when its terms or the employer's name must not be disclosed."""
+    extended: bool = False
+    """True once more time was asked for: it is asked once only (W10)."""
+
+
+class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """One role at one employer: one card on the board."""
+
+    employer: Id
+    role: Name
+    column: Column
+    rank: Count | None = None
+    """1 = most wanted; unranked ones are equal last."""
+    agency: Id | None = None
+    """The `Employer` with agency=True through which all contact goes (B9)."""
+    direct_ok: bool = False
+    """True when the recruiter allowed writing to the employer directly (B9)."""
+    contact: Id | None = None
+    """The primary contact, who gets all status questions (R10); None = first interviewer."""
+    interviews: tuple[Interview, ...] = ()
+    """In the order of their start."""
+    promises: tuple[Promise, ...] = ()
+    """History, the newest last; the newest of the current round counts (R1)."""
+    strengths: tuple[Strength, ...] = ()
+    questions: tuple[Text, ...] = ()
+    """Open questions to ask on the next call."""
+    references: tuple[Id, ...] = ()
+    """Persons who may be asked about this role; empty = all references on record."""
+    references_given: date | None = None
+    """The date (user's zone) on which their names were handed over (R5 b)."""
+    references_checked: datetime | None = None
+    """When the employer announced that it is checking references (R5 c)."""
+    offer: Offer | None = None
+    outcome: Outcome | None = None
+    """Set exactly when the column is CLOSED."""
+    closed_at: datetime | None = None
+    """UTC."""
+    hold_at: datetime | None = None
+    """When they put the position on hold; None when it is not (UTC)."""
+    archived: bool = False
+    """Hidden from the board; nothing is ever deleted."""
+    tags: tuple[str, ...] = ()
+    notes: Text = ""
+    created: datetime
+
+
+class Contact(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """One exchange, in either direction, as logged."""
+
+    when: datetime
+    """UTC."""
+    zone: str
+    """The zone in which it was stated."""
+    direction: Direction
+    channel: Channel
+    purpose: Purpose
+    applications: tuple[Id, ...]
+    """Every card it covers; one call may cover several cards of one employer (B8)."""
+    people: tuple[Id, ...] = ()
+    result: Result | None = None
+    """Of an outbound contact; None reads as sent or made."""
+    interview: Id | None = None
+    """The round a thank-you belongs to; None = the latest round before it with that person."""
+    text: Text = ""
+    call_back: date | None = None
+    """The employer-local date on which they asked to be called (inbound; R10)."""
+    needs_reply: bool = False
+    """Their message waits for an answer (inbound; R10)."""
+    override: str = ""
+    """Why it was made against a red warning (B11)."""
+    created: datetime
+
+
+class Lead(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A new opportunity found, or a networking step taken (R6)."""
+
+    text: Text
+    when: datetime
+
+
+class Snooze(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A reminder put off."""
+
+    reminder: str
+    """The reminder's stable id."""
+    until: date
+    """It shows again on this date (employer's zone)."""
+    reason: str = ""
+    when: datetime
+
+
+class Dismissal(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A reminder judged not to apply, with the reason."""
+
+    reminder: str
+    reason: str
+    when: datetime
+
+
+AnyRecord = Employer | Person | Application | Contact | Lead | Snooze | Dismissal
+"""Whatever has a table of its own."""
+
+TABLES: Final[dict[str, type[Record]]] = {
+    "employers": Employer,
+    "people": Person,
+    "applications": Application,
+    "contacts": Contact,
+    "leads": Lead,
+    "snoozes": Snooze,
+    "dismissals": Dismissal,
+}
+"""Table name in the store → record type."""
+
+TABLE_OF: Final[dict[type[Record], str]] = {kind: name for name, kind in TABLES.items()}
+"""Record type → table name."""
+
+
+def is_id(text: str) -> bool:
+    """Whether the text has the form of an id."""
+    return re.fullmatch(f"[{ID_ALPHABET}]{{{ID_LENGTH}}}", text) is not None
+
+
+def local_date(instant: datetime, tz: str) -> date:
+    """The calendar date of an aware instant in the named zone (C3)."""
+    return instant.astimezone(ZoneInfo(tz)).date()

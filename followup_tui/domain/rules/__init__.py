@@ -1,0 +1,76 @@
+"""The rules of good follow-up, one module per family, and their evaluation for one application.
+
+Invariant: a rule is a function of a `Case` and yields reminders; it reads no clock and changes nothing. To add
+one, write its module and name it in `OPEN_RULES` or `LASTING_RULES`. Archived applications are never asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from followup_tui.domain.case import Case
+from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.rules.agency import recruiter_debrief
+from followup_tui.domain.rules.callbacks import callback, reply
+from followup_tui.domain.rules.decision_date import decision_date
+from followup_tui.domain.rules.hold import hold_check
+from followup_tui.domain.rules.person_details import person_details
+from followup_tui.domain.rules.references import alert_references, thank_references
+from followup_tui.domain.rules.status_call import status_call
+from followup_tui.domain.rules.thank_you import thank_you
+
+ApplicationRule = Callable[[Case], Iterator[Reminder]]
+"""What a rule is."""
+
+OPEN_RULES: Final[tuple[ApplicationRule, ...]] = (
+    decision_date,
+    person_details,
+    thank_you,
+    alert_references,
+    status_call,
+    recruiter_debrief,
+    hold_check,
+)
+"""The rules about an application that is not closed."""
+
+LASTING_RULES: Final[tuple[ApplicationRule, ...]] = (thank_references, callback, reply)
+"""The rules that hold for a closed one too."""
+
+NEVER: Final = datetime(9999, 12, 31, tzinfo=UTC)
+"""The moment at which a settled application changes by itself."""
+
+
+class Evaluation(msgspec.Struct, frozen=True):
+    """What the rules say about one application at one moment."""
+
+    reminders: tuple[Reminder, ...]
+    """Hidden ones too; dismissed ones left out."""
+    stable_until: datetime
+    """The first moment at which evaluating again could give anything else, records unchanged."""
+
+
+def evaluate(case: Case) -> Evaluation:
+    """All reminders of one application, and until when they stand."""
+    if case.app.archived:
+        return Evaluation((), NEVER)
+    rules = (*OPEN_RULES, *LASTING_RULES) if case.is_open else LASTING_RULES
+    dismissed = case.context.dismissals
+    kept = tuple(one for rule in rules for one in rule(case) if one.id not in dismissed)
+    return Evaluation(kept, _stable_until(case, kept))
+
+
+def _stable_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
+    if not case.is_open and not reminders:
+        return min(case.ahead, default=NEVER)
+    moments = [case.calendar.next_midnight(case.now), *case.ahead]
+    for one in case.held:
+        end = one.start + timedelta(minutes=one.minutes + case.policy.thank_you_rest_minutes)
+        moments.append(end)
+    for reminder in reminders:
+        if reminder.slot is not None and reminder.status is not Status.HIDDEN:
+            moments.append(reminder.slot.end)
+    return min(moment for moment in moments if moment > case.now)

@@ -1,0 +1,67 @@
+"""R9: a position on hold is left in peace and looked at again every few weeks, a set number of times.
+
+Invariant: while a card is on hold the ladder of R7 is off and this is its next step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from followup_tui.domain.case import Case
+from followup_tui.domain.contacts import day_text
+from followup_tui.domain.records import Column, Direction, Purpose
+from followup_tui.domain.reminders import Reminder, Step
+from followup_tui.domain.rules.making import Draft, named, remind
+
+
+def hold_check(case: Case) -> Iterator[Reminder]:
+    """The next check on a position on hold, or, after the last one, the suggestion to close it."""
+    if case.app.hold_at is None or case.app.column is Column.OFFER:
+        return
+    since = case.app.hold_at
+    checks = [
+        case.day(c.when)
+        for c in case.contacts
+        if c.purpose is Purpose.HOLD_CHECK and c.direction is Direction.OUT and c.when >= since
+    ]
+    base = checks[-1] if checks else case.day(since)
+    done = len(checks) >= case.policy.hold_checks
+    yield remind(case, _close(case, base) if done else _check(case, base, len(checks)))
+
+
+def _check(case: Case, base: date, done: int) -> Draft:
+    days = case.policy.hold_check_days
+    due = case.calendar.add(base, days)
+    return Draft(
+        rule="R9",
+        kind=Purpose.HOLD_CHECK,
+        opens=due,
+        due=due,
+        due_at=case.calendar.end_of_day(due),
+        says=f"Ask {named(case.primary, 'them')} whether the hold still stands",
+        because=f"on hold; check {done + 1} of {case.policy.hold_checks}",
+        resolve="log the message (x)",
+        person=case.primary,
+        cause=base.isoformat(),
+        facts=(("on hold since", day_text(case.day(case.app.hold_at or case.now))), ("last check", day_text(base))),
+        steps=(Step("due", base, days, "business days", due, "hold_check_days"),),
+    )
+
+
+def _close(case: Case, base: date) -> Draft:
+    days = case.policy.hold_check_days
+    due = case.calendar.add(base, days)
+    return Draft(
+        rule="R9",
+        kind=Purpose.SUGGEST_CLOSE,
+        opens=due,
+        due=due,
+        due_at=case.calendar.end_of_day(due),
+        says="Close it as frozen, or keep it on purpose",
+        because=f"on hold; asked {case.policy.hold_checks} times",
+        resolve="close the card (K), or dismiss this with a reason (d)",
+        cause=f"hold-{base.isoformat()}",
+        facts=(("last check", day_text(base)),),
+        steps=(Step("close it", base, days, "business days", due, "hold_check_days"),),
+    )

@@ -1,0 +1,113 @@
+"""How every rule makes its reminders, so that ids, status, urgency and order mean the same everywhere.
+
+Invariant: a status follows from the employer's date alone (C6), but for a reminder that opens at an instant.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Final
+
+import msgspec
+
+from followup_tui.domain.case import Case
+from followup_tui.domain.records import Person, Purpose
+from followup_tui.domain.reminders import Reminder, Slot, Status, Step
+
+FAMILY_ORDER: Final[dict[str, int]] = {
+    "R10cb": 0, "R12": 1, "R10": 2, "R5now": 3, "R4": 4, "R5": 5, "R7": 6, "R9": 6, "R1": 7, "R3": 8,
+    "R13": 9, "R6": 10, "R11": 11, "R2": 12,
+}  # fmt: skip
+"""Rank of each rule family among equals (rules 2.4)."""
+
+TODAY_RULES: Final = frozenset({"R4", "R5", "R7", "R12", "R10"})
+"""Rules whose due reminders belong to today (rules 2.4, U1)."""
+
+
+PER_PERSON: Final = frozenset({Purpose.THANK_YOU, Purpose.PERSON_DETAILS, Purpose.THANK_REFERENCES})
+"""Kinds of which there is one per person."""
+
+
+class Draft(msgspec.Struct, kw_only=True):
+    """What a rule knows of a reminder before its status is worked out."""
+
+    rule: str
+    kind: Purpose
+    opens: date
+    due: date
+    due_at: datetime
+    says: str
+    resolve: str
+    person: Person | None = None
+    interview: str | None = None
+    cause: str = ""
+    """What tells it from an earlier one of the same kind: a date or a contact's id."""
+    opens_at: datetime | None = None
+    """When it opens within its first day, if not at once."""
+    best_by: datetime | None = None
+    because: str = ""
+    slot: Slot | None = None
+    now_matters: bool = False
+    """True puts it above everything else (U0)."""
+    family: str = ""
+    """Its place among equals; None = the rule's own."""
+    facts: tuple[tuple[str, str], ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+def remind(case: Case, draft: Draft) -> Reminder:
+    """The reminder of a draft at the case's moment."""
+    per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
+    parts = (draft.kind.value, case.app.id, per_person, draft.cause)
+    reminder_id = ":".join(part for part in parts if part)
+    snooze = case.context.snoozes.get(reminder_id)
+    put_off = snooze.until if snooze is not None and case.today < snooze.until else None
+    status = Status.HIDDEN if put_off else _status(case, draft)
+    return Reminder(
+        id=reminder_id,
+        rule=draft.rule,
+        kind=draft.kind,
+        application=case.app.id,
+        person=draft.person.id if draft.person else None,
+        interview=draft.interview,
+        opens=draft.opens,
+        due=draft.due,
+        due_at=draft.due_at,
+        best_by=draft.best_by,
+        status=status,
+        urgency=_urgency(draft, status),
+        days_late=(case.today - draft.due).days if status is Status.OVERDUE else 0,
+        says=draft.says,
+        because=draft.because,
+        resolve=draft.resolve,
+        slot=draft.slot,
+        order=FAMILY_ORDER[draft.family or draft.rule],
+        facts=draft.facts,
+        steps=draft.steps,
+        snoozed_until=put_off,
+    )
+
+
+def _status(case: Case, draft: Draft) -> Status:
+    if case.today > draft.due:
+        return Status.OVERDUE
+    if case.today < draft.opens or (draft.opens_at is not None and case.now < draft.opens_at):
+        return Status.HIDDEN
+    return Status.DUE if case.today == draft.due else Status.OPEN
+
+
+def _urgency(draft: Draft, status: Status) -> int:
+    if draft.now_matters and status is not Status.HIDDEN:
+        return 0
+    if status is Status.OVERDUE and draft.kind is Purpose.REPLY:
+        return 0
+    if status in (Status.DUE, Status.OVERDUE) and draft.rule in TODAY_RULES:
+        return 1
+    return 2
+
+
+def named(person: Person | None, other: str = "the interviewer") -> str:
+    """A person as a reminder names them: "Ann Lee (VP Ops)"."""
+    if person is None:
+        return other
+    return f"{person.name} ({person.title})" if person.title else person.name

@@ -1,0 +1,221 @@
+"""R7: phone when the promised date passes or silence lasts, then once more, then close the loop, then let go.
+
+Invariant: exactly one step of the ladder stands at a time, and never before the contact guard would let it pass,
+so that what is suggested is never what is warned against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
+
+from followup_tui.domain.case import Case
+from followup_tui.domain.contacts import day_text, no_calls_opens
+from followup_tui.domain.records import Column, Purpose, Result
+from followup_tui.domain.reminders import Reminder, Step
+from followup_tui.domain.rules.making import Draft, named, remind
+from followup_tui.domain.slots import call_slot, due_instant
+from followup_tui.domain.touches import attempts, touch_days, unanswered
+
+
+class Rung(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of the ladder with its dates."""
+
+    kind: Purpose
+    opens: date
+    due: date
+    steps: tuple[Step, ...]
+
+
+def status_call(case: Case) -> Iterator[Reminder]:
+    """The next step of the ladder, or nothing while something else comes first: a further round, a call they want."""
+    if case.round is None or case.coming or case.app.column is Column.OFFER:
+        return
+    if case.on_hold or case.callback_pending is not None:
+        return
+    rung = _cleared(case, _rung(case))
+    if rung is not None:
+        yield remind(case, _draft(case, rung))
+
+
+def _rung(case: Case) -> Rung | None:
+    """Which step is next, by the touches since their last word; the end of it when contact accounting allows none."""
+    first = _first(case)
+    if first is None:
+        return None
+    days, house = touch_days(case, case.contacts, case.word_at), unanswered(case)
+    last = case.policy.touches_unanswered - 1
+    spent = max(len(days), len(house)) > last or (case.no_calls and (days or house))
+    if spent or len(touch_days(case, case.contacts)) >= case.policy.touches_lifetime:
+        return _let_go(case, max([*days, *house], default=first.due))
+    if not days:
+        return first
+    if len(days) == last:
+        return _later(case, Purpose.CLOSING_NOTE, days[-1], "closing_days", first)
+    return _later(case, Purpose.SECOND_FOLLOW_UP, days[-1], "second_days", first)
+
+
+def _first(case: Case) -> Rung | None:
+    calendar, policy, anchor = case.calendar, case.policy, case.anchor
+    if case.no_calls:
+        day = no_calls_opens(case)
+        start = anchor.promised or anchor.base
+        if day is None or start is None:
+            return None
+        if anchor.promised is None:
+            day = max(day, calendar.roll(start + timedelta(days=policy.silence_opens_days)))
+        says, days = "one e-mail, as they want no calls", policy.no_calls_days
+        step = Step(says, start, days, "business days", day, "no_calls_days")
+        return Rung(kind=Purpose.STATUS_CALL, opens=day, due=day, steps=(step,))
+    if anchor.promised is not None:
+        end = anchor.promised
+        opens = calendar.add(end, policy.call_opens_days)
+        due = calendar.add(end, policy.call_due_days)
+        steps = (
+            Step("may call", end, policy.call_opens_days, "business days", opens, "call_opens_days"),
+            Step("due", end, policy.call_due_days, "business days", due, "call_due_days"),
+        )
+        return Rung(kind=Purpose.STATUS_CALL, opens=opens, due=due, steps=steps)
+    return _silence(case)
+
+
+def _silence(case: Case) -> Rung | None:
+    base, calendar, policy = case.anchor.base, case.calendar, case.policy
+    if base is None:
+        return None
+    opens = calendar.roll(base + timedelta(days=policy.silence_opens_days))
+    due = calendar.roll(base + timedelta(days=policy.silence_due_days))
+    steps = (
+        Step("may call", base, policy.silence_opens_days, "calendar days", opens, "silence_opens_days"),
+        Step("due", base, policy.silence_due_days, "calendar days", due, "silence_due_days"),
+    )
+    return Rung(kind=Purpose.STATUS_CALL, opens=opens, due=due, steps=steps)
+
+
+def _later(case: Case, kind: Purpose, last: date, setting: str, first: Rung) -> Rung:
+    days = int(getattr(case.policy, setting))
+    due = case.calendar.add(last, days)
+    step = Step("due, counted from the last contact", last, days, "business days", due, setting)
+    return Rung(kind=kind, opens=max(due, first.opens), due=max(due, first.due), steps=(step,))
+
+
+def _let_go(case: Case, last: date) -> Rung:
+    days = case.policy.suggest_close_days
+    due = case.calendar.add(last, days)
+    step = Step("close it, counted from the last contact", last, days, "business days", due, "suggest_close_days")
+    return Rung(kind=Purpose.SUGGEST_CLOSE, opens=due, due=due, steps=(step,))
+
+
+def _cleared(case: Case, rung: Rung | None) -> Rung | None:
+    """The step moved to where contact accounting lets it pass: attempts, and touches about sibling cards."""
+    if rung is None or rung.kind is Purpose.SUGGEST_CLOSE:
+        return rung
+    steps, opens = list(rung.steps), rung.opens
+    tried = attempts(case)
+    if tried:
+        base = case.day(tried[-1])
+        again = case.calendar.add(base, 1)
+        steps.append(Step("try again, nobody was reached", base, 1, "business days", again))
+        opens = max(opens, again)
+    touched = touch_days(case, case.house_contacts)
+    if touched:
+        setting = "recruiter_gap_days" if case.agency else "touch_gap_days"
+        days = int(getattr(case.policy, setting))
+        free = case.calendar.add(touched[-1], days)
+        if free > opens:
+            steps.append(Step("not before, after the last contact", touched[-1], days, "business days", free, setting))
+            opens = free
+    return Rung(kind=rung.kind, opens=opens, due=max(rung.due, opens), steps=tuple(steps))
+
+
+def _draft(case: Case, rung: Rung) -> Draft:
+    if rung.kind is Purpose.SUGGEST_CLOSE:
+        return _close(case, rung)
+    by_phone = rung.kind is not Purpose.CLOSING_NOTE and not _by_mail(case, rung.kind)
+    end = due_instant(rung.due, case.calendar, case.policy) if by_phone else case.calendar.end_of_day(rung.due)
+    return Draft(
+        rule="R7",
+        kind=rung.kind,
+        opens=rung.opens,
+        due=rung.due,
+        due_at=end,
+        says=_says(case, rung.kind, by_phone=by_phone),
+        because=_because(case),
+        resolve="log the contact, whatever came of it (c or x); their news counts from then on",
+        person=case.primary,
+        cause=_cause(case),
+        slot=call_slot(rung.due, case.now, case.calendar, case.policy) if by_phone else None,
+        facts=_facts(case),
+        steps=rung.steps,
+    )
+
+
+def _close(case: Case, rung: Rung) -> Draft:
+    return Draft(
+        rule="R7",
+        kind=rung.kind,
+        opens=rung.opens,
+        due=rung.due,
+        due_at=case.calendar.end_of_day(rung.due),
+        says="Close it as unanswered, or keep waiting on purpose",
+        because="followed up to the end, and no answer",
+        resolve="close the card (K), or dismiss this with a reason (d)",
+        cause=_cause(case),
+        facts=_facts(case),
+        steps=rung.steps,
+    )
+
+
+def _by_mail(case: Case, kind: Purpose) -> bool:
+    if case.by_mail:
+        return True
+    if kind is not Purpose.SECOND_FOLLOW_UP:
+        return False
+    return not any(c.result is Result.SENT for c in case.contacts if c.purpose is Purpose.STATUS_CALL)
+
+
+def _says(case: Case, kind: Purpose, *, by_phone: bool) -> str:
+    who = named(case.primary, "them")
+    if kind is Purpose.CLOSING_NOTE:
+        return f"Send {who} a closing note"
+    if kind is Purpose.SECOND_FOLLOW_UP:
+        return f"Call {who} once more" if by_phone else f"Write to {who} once more"
+    tried = len(attempts(case))
+    if by_phone and tried:
+        last = tried + 1 >= case.policy.attempts_a_window
+        return f"Call {who} again" + (", and leave a voicemail" if last else "")
+    return f"Call {who}" if by_phone else f"Write to {who}"
+
+
+def _because(case: Case) -> str:
+    anchor = case.anchor
+    if anchor.promised is not None:
+        was = "was" if anchor.promised < case.today else "is"
+        return f"decision {was} due {day_text(anchor.promised)}"
+    if anchor.base is not None:
+        return f"no word since {day_text(anchor.base)}"
+    return ""
+
+
+def _cause(case: Case) -> str:
+    start = case.anchor.promised or case.anchor.base
+    return start.isoformat() if start else ""
+
+
+def _facts(case: Case) -> tuple[tuple[str, str], ...]:
+    facts: list[tuple[str, str]] = []
+    if case.round_day is not None:
+        facts.append(("last round", day_text(case.round_day)))
+    if case.promise is not None:
+        facts.append(("they said", f"“{case.promise.words}”"))
+    if case.anchor.promised is not None:
+        facts.append(("decision date", day_text(case.anchor.promised)))
+    elif case.anchor.base is not None:
+        facts.append(("last word", day_text(case.anchor.base)))
+    days = touch_days(case, case.contacts, case.word_at)
+    facts.append(("contacts since", ", ".join(day_text(d) for d in days) or "none"))
+    if case.slips:
+        facts.append(("date moved", f"{case.slips} times" if case.slips > 1 else "once"))
+    return tuple(facts)

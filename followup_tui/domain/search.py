@@ -1,0 +1,218 @@
+"""All records of one job search as one immutable value, with the look-ups the rules need.
+
+Invariant: `put` and `drop` return a new `Search` that shares every untouched record with the old one, so that
+identity tells what changed; look-ups are carried over, not rebuilt, so an edit costs the same at any size
+but for one shallow copy per touched table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from followup_tui.domain.records import (
+    TABLE_OF,
+    TABLES,
+    Application,
+    Contact,
+    Dismissal,
+    Employer,
+    Lead,
+    Person,
+    Purpose,
+    Record,
+    Role,
+    Snooze,
+)
+
+R = TypeVar("R", bound=Record)
+
+
+class Search:
+    """Tables of records by id, in the order in which they were first recorded."""
+
+    __slots__ = ("_alerts", "_by_application", "_by_employer", "_references", "_staff", "tables")
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Record]] | None = None) -> None:
+        given = tables or {}
+        self.tables: dict[str, dict[str, Any]] = {name: dict(given.get(name, {})) for name in TABLES}
+        """Table name → id → record."""
+        self._by_application: dict[str, tuple[Contact, ...]] | None = None
+        self._by_employer: dict[str, tuple[str, ...]] | None = None
+        self._alerts: dict[str, tuple[Contact, ...]] | None = None
+        self._references: tuple[Person, ...] | None = None
+        self._staff: dict[str, Person] | None = None
+
+    @property
+    def employers(self) -> Mapping[str, Employer]:
+        """Employers and agencies by id."""
+        return self.tables["employers"]
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        """Persons by id."""
+        return self.tables["people"]
+
+    @property
+    def applications(self) -> Mapping[str, Application]:
+        """Applications by id, archived ones too."""
+        return self.tables["applications"]
+
+    @property
+    def contacts(self) -> Mapping[str, Contact]:
+        """Logged contacts by id, in the order of logging."""
+        return self.tables["contacts"]
+
+    @property
+    def leads(self) -> Mapping[str, Lead]:
+        """Leads by id."""
+        return self.tables["leads"]
+
+    @property
+    def snoozes(self) -> Mapping[str, Snooze]:
+        """Snoozes by id."""
+        return self.tables["snoozes"]
+
+    @property
+    def dismissals(self) -> Mapping[str, Dismissal]:
+        """Dismissals by id."""
+        return self.tables["dismissals"]
+
+    def contacts_of(self, application: str) -> tuple[Contact, ...]:
+        """The contacts that cover an application, by time; empty when there are none."""
+        if self._by_application is None:
+            found: dict[str, list[Contact]] = {}
+            for contact in self.contacts.values():
+                for one in contact.applications:
+                    found.setdefault(one, []).append(contact)
+            self._by_application = {one: _by_time(many) for one, many in found.items()}
+        return self._by_application.get(application, ())
+
+    def applications_at(self, employer: str) -> tuple[str, ...]:
+        """The ids of the applications at one employer or through one agency."""
+        if self._by_employer is None:
+            found: dict[str, list[str]] = {}
+            for one in self.applications.values():
+                for house in _houses(one):
+                    found.setdefault(house, []).append(one.id)
+            self._by_employer = {house: tuple(many) for house, many in found.items()}
+        return self._by_employer.get(employer, ())
+
+    def alerts_to(self, reference: str) -> tuple[Contact, ...]:
+        """The warnings given to one reference, about whichever application, by time."""
+        if self._alerts is None:
+            found: dict[str, list[Contact]] = {}
+            for contact in self.contacts.values():
+                if contact.purpose is Purpose.ALERT_REFERENCES:
+                    for one in contact.people:
+                        found.setdefault(one, []).append(contact)
+            self._alerts = {one: _by_time(many) for one, many in found.items()}
+        return self._alerts.get(reference, ())
+
+    def references(self) -> tuple[Person, ...]:
+        """All references on record, the longest known first."""
+        if self._references is None:
+            found = (one for one in self.people.values() if Role.REFERENCE in one.roles)
+            self._references = tuple(sorted(found, key=_AGE))
+        return self._references
+
+    def person_at(self, employer: str) -> Person | None:
+        """The person longest known at an employer or agency, or None."""
+        if self._staff is None:
+            everybody = sorted(self.people.values(), key=_AGE, reverse=True)
+            self._staff = {one.employer: one for one in everybody if one.employer}
+        return self._staff.get(employer)
+
+    def put(self, *records: Record) -> Search:
+        """The search with these records added, or put in the place of those with their ids."""
+        return self._with({}, records)
+
+    def drop(self, *records: Record) -> Search:
+        """The search without these records; those that are not there are passed over."""
+        gone: dict[str, set[str]] = {}
+        for record in records:
+            gone.setdefault(TABLE_OF[type(record)], set()).add(record.id)
+        return self._with(gone, ())
+
+    def find(self, table: type[R], record_id: str) -> R | None:
+        """The record of that kind with that id, or None."""
+        found = self.tables[TABLE_OF[table]].get(record_id)
+        return found if isinstance(found, table) else None
+
+    def _with(self, gone: Mapping[str, set[str]], records: Iterable[Record]) -> Search:
+        new = Search.__new__(Search)
+        new.tables = dict(self.tables)
+        touched: set[str] = set()
+
+        def table(name: str) -> dict[str, Any]:
+            if name not in touched:
+                touched.add(name)
+                new.tables[name] = dict(self.tables[name])
+            return new.tables[name]
+
+        changed: list[tuple[Record | None, Record | None]] = []
+        for name, ids in gone.items():
+            for record_id in ids & self.tables[name].keys():
+                changed.append((table(name).pop(record_id), None))
+        for record in records:
+            name = TABLE_OF[type(record)]
+            changed.append((self.tables[name].get(record.id), record))
+            table(name)[record.id] = record
+        new._by_application = _carried_contacts(self._by_application, changed)
+        new._by_employer = _carried_houses(self._by_employer, changed)
+        seen = [one for pair in changed for one in pair if one is not None]
+        new._alerts = None if any(_is_alert(one) for one in seen) else self._alerts
+        people = [one for one in seen if isinstance(one, Person)]
+        new._references = None if any(Role.REFERENCE in one.roles for one in people) else self._references
+        new._staff = None if people else self._staff
+        return new
+
+
+_AGE = attrgetter("created", "id")
+
+
+def _is_alert(record: Record) -> bool:
+    return isinstance(record, Contact) and record.purpose is Purpose.ALERT_REFERENCES
+
+
+def _by_time(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    return tuple(sorted(contacts, key=lambda one: (one.when, one.created, one.id)))
+
+
+def _houses(application: Application) -> tuple[str, ...]:
+    return (application.employer, application.agency) if application.agency else (application.employer,)
+
+
+def _carried_contacts(
+    index: dict[str, tuple[Contact, ...]] | None, changed: list[tuple[Record | None, Record | None]]
+) -> dict[str, tuple[Contact, ...]] | None:
+    pairs = [(old, new) for old, new in changed if isinstance(old or new, Contact)]
+    if index is None or not pairs:
+        return index
+    index = dict(index)
+    for old, new in pairs:
+        if isinstance(old, Contact):
+            for one in old.applications:
+                index[one] = tuple(c for c in index.get(one, ()) if c.id != old.id)
+        if isinstance(new, Contact):
+            for one in new.applications:
+                index[one] = _by_time((*index.get(one, ()), new))
+    return index
+
+
+def _carried_houses(
+    index: dict[str, tuple[str, ...]] | None, changed: list[tuple[Record | None, Record | None]]
+) -> dict[str, tuple[str, ...]] | None:
+    pairs = [(old, new) for old, new in changed if isinstance(old or new, Application)]
+    if index is None or not pairs:
+        return index
+    index = dict(index)
+    for old, new in pairs:
+        if isinstance(old, Application):
+            for house in _houses(old):
+                index[house] = tuple(i for i in index.get(house, ()) if i != old.id)
+        if isinstance(new, Application):
+            for house in _houses(new):
+                index[house] = (*index.get(house, ()), new.id)
+    return index

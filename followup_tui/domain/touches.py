@@ -1,0 +1,94 @@
+"""What counts as a touch, and how many there were: the counting behind the contact guard (B0).
+
+Invariant: only dates matter, each once; what is owed or was asked for is never a touch.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from followup_tui.domain.case import ATTEMPTS, TO_REFERENCES, Case, is_word
+from followup_tui.domain.records import Contact, Direction, Purpose, Result
+
+EXEMPT = TO_REFERENCES | {
+    Purpose.THANK_YOU,
+    Purpose.PERSON_DETAILS,
+    Purpose.LOGISTICS,
+    Purpose.RECRUITER_DEBRIEF,
+    Purpose.OFFER_ACKNOWLEDGE,
+    Purpose.OFFER_DECIDE,
+    Purpose.OFFER_EXTEND,
+    Purpose.WITHDRAW,
+    Purpose.GRACIOUS_REPLY,
+}
+"""Purposes that are expected or owed, and therefore never touches (B0)."""
+
+
+def is_touch(case: Case, contact: Contact) -> bool:
+    """Whether a logged contact was an unsolicited one (B0)."""
+    if contact.direction is Direction.IN or contact.purpose in EXEMPT or contact.result in ATTEMPTS:
+        return False
+    if contact.result in (Result.DELEGATED, Result.MERGED):
+        return False
+    if contact.purpose is Purpose.CALLBACK:
+        return not _was_asked_for(case, contact)
+    if contact.purpose is Purpose.REPLY:
+        return not _answers_them(case, contact)
+    if contact.purpose is Purpose.LEVERAGE:
+        return not _first_leverage(case, contact)
+    return True
+
+
+def _was_asked_for(case: Case, contact: Contact) -> bool:
+    day = case.day(contact.when)
+    grace = case.policy.callback_grace_days
+    for one in case.house_contacts:
+        if one.call_back is not None and one.when <= contact.when:
+            asked = case.calendar.roll(one.call_back)
+            if case.calendar.sub(asked, grace) <= day <= case.calendar.add(asked, grace):
+                return True
+    return False
+
+
+def _answers_them(case: Case, contact: Contact) -> bool:
+    day = case.day(contact.when)
+    return any(
+        one.direction is Direction.IN
+        and one.when <= contact.when
+        and day <= case.calendar.add(case.day(one.when), case.policy.reply_days)
+        for one in case.house_contacts
+    )
+
+
+def _first_leverage(case: Case, contact: Contact) -> bool:
+    same = (c for c in case.contacts if c.purpose is Purpose.LEVERAGE and c.direction is Direction.OUT)
+    return next(same, contact).id == contact.id
+
+
+def touch_days(case: Case, contacts: tuple[Contact, ...], since: datetime | None = None) -> list[date]:
+    """The employer-local dates with a touch, ascending, each once (B0); `since` leaves out those up to then."""
+    return sorted({case.day(c.when) for c in contacts if (since is None or c.when > since) and is_touch(case, c)})
+
+
+def house_word_at(case: Case) -> datetime | None:
+    """When anybody at the employer last had a word with us, about whichever card (B2, B8)."""
+    moments = [c.when for c in case.house_contacts if is_word(c)]
+    if case.round:
+        moments.append(case.round.start)
+    return max(moments, default=None)
+
+
+def unanswered(case: Case) -> list[date]:
+    """The dates of the touches to this employer since their last word (B2)."""
+    return touch_days(case, case.house_contacts, house_word_at(case))
+
+
+def attempts(case: Case) -> list[datetime]:
+    """The calls of this wait that reached nobody and left no message (B6)."""
+    tried: list[datetime] = []
+    for contact in case.contacts:
+        if contact.direction is Direction.OUT and contact.result in ATTEMPTS:
+            tried.append(contact.when)
+        elif is_touch(case, contact):
+            tried.clear()
+    return [when for when in tried if case.word_at is None or when > case.word_at]

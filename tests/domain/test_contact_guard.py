@@ -1,0 +1,367 @@
+"""The contact guard, rule by rule: B0 to B11 of contact accounting.
+
+Invariant: each test is named after the rule it proves.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from followup_tui.domain.contacts import Level, day_text
+from followup_tui.domain.policy import Policy
+from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result, Role
+from followup_tui.domain.touches import is_touch, touch_days
+from tests.fakes import at
+from tests.scene import Scene, rules_of
+
+D = date.fromisoformat
+EMAIL, PHONE = Channel.EMAIL, Channel.PHONE
+
+
+def waiting() -> Scene:
+    """Interviewed on Monday 2 November, no date given: the silence is over on Monday 9."""
+    scene = Scene()
+    scene.held("2026-11-02 10:00", scene.person())
+    scene.promise("2026-11-02")
+    return scene
+
+
+def test_b0_all_contacts_of_one_date_are_one_touch() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-10")
+    scene.contact("2026-11-10 17:00", Purpose.OTHER, channel=EMAIL)
+    case = scene.case("2026-11-11 10:00")
+    assert touch_days(case, case.contacts) == [D("2026-11-10")]
+    assert scene.judge("2026-11-10 18:00", EMAIL).level is Level.GREEN
+
+
+def test_b0_counts_dates_in_the_employers_zone() -> None:
+    scene = Scene(tz="Australia/Sydney", country="AU")
+    scene.contact("2026-11-10 10:00", Purpose.OTHER)
+    scene.contact("2026-11-10 18:00", Purpose.OTHER)
+    case = scene.case("2026-11-12 10:00")
+    assert touch_days(case, case.contacts) == [D("2026-11-11")]
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        Purpose.THANK_YOU, Purpose.LOGISTICS, Purpose.PERSON_DETAILS, Purpose.RECRUITER_DEBRIEF,
+        Purpose.OFFER_ACKNOWLEDGE, Purpose.OFFER_DECIDE, Purpose.OFFER_EXTEND, Purpose.WITHDRAW,
+        Purpose.GRACIOUS_REPLY, Purpose.ALERT_REFERENCES, Purpose.THANK_REFERENCES,
+    ],
+)  # fmt: skip
+def test_b0_exempts_what_is_owed_or_expected(purpose: Purpose) -> None:
+    scene = waiting()
+    scene.touch("2026-11-10")
+    scene.contact("2026-11-11 10:00", purpose)
+    case = scene.case("2026-11-12 10:00")
+    assert touch_days(case, case.contacts) == [D("2026-11-10")]
+    assert scene.judge("2026-11-11 10:00", EMAIL, purpose).level is Level.GREEN
+
+
+@pytest.mark.parametrize("result", [Result.NO_ANSWER, Result.GATEKEEPER, Result.DELEGATED, Result.MERGED])
+def test_b0_a_contact_that_reached_nobody_is_no_touch(result: Result) -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", result=result)
+    assert scene.judge("2026-11-11 10:00").level is Level.GREEN
+
+
+def test_b0_exempts_a_reply_within_a_business_day() -> None:
+    scene = waiting()
+    scene.touch("2026-11-19")
+    scene.heard("2026-11-20 18:00")
+    scene.contact("2026-11-23 10:00", Purpose.REPLY, channel=EMAIL)
+    scene.contact("2026-11-24 10:00", Purpose.REPLY, channel=EMAIL)
+    case = scene.case("2026-11-25 10:00")
+    assert touch_days(case, case.contacts) == [D("2026-11-19"), D("2026-11-24")]
+    assert scene.judge("2026-11-23 12:00", EMAIL, Purpose.REPLY).level is Level.GREEN
+    assert scene.judge("2026-11-25 12:00", EMAIL, Purpose.REPLY).level is Level.RED
+
+
+def test_b0_exempts_a_call_they_asked_for_around_its_date() -> None:
+    scene = waiting()
+    scene.heard("2026-11-10 10:00", call_back=D("2026-11-28"))
+    asked_for = [scene.contact(f"{day} 10:00", Purpose.CALLBACK) for day in ("2026-11-27", "2026-12-01")]
+    unasked = [scene.contact(f"{day} 10:00", Purpose.CALLBACK) for day in ("2026-11-25", "2026-12-02")]
+    case = scene.case("2026-12-03 10:00")
+    assert not any(is_touch(case, scene.search.contacts[one]) for one in asked_for)
+    assert all(is_touch(case, scene.search.contacts[one]) for one in unasked)
+
+
+@pytest.mark.parametrize("purpose", [None, Purpose.CALLBACK, Purpose.STATUS_CALL])
+def test_b0_judges_a_call_they_asked_for_as_theirs(purpose: Purpose | None) -> None:
+    scene = waiting()
+    scene.touch("2026-11-10")
+    scene.heard("2026-11-11 10:00", call_back=D("2026-11-13"))
+    assert scene.judge("2026-11-13 10:00", purpose=purpose).level is Level.GREEN
+    assert scene.judge("2026-11-18 10:00", purpose=purpose).level is not Level.GREEN
+    assert scene.judge("2026-11-13 10:00", purpose=Purpose.OTHER).level is Level.RED
+
+
+def test_b0_exempts_the_first_leverage_contact_only() -> None:
+    scene = waiting()
+    assert scene.judge("2026-11-03 10:00", purpose=Purpose.LEVERAGE).level is Level.GREEN
+    first, second = (scene.contact(f"2026-11-{day} 10:00", Purpose.LEVERAGE) for day in ("10", "11"))
+    case = scene.case("2026-11-12 10:00")
+    assert [is_touch(case, scene.search.contacts[one]) for one in (first, second)] == [False, True]
+    assert scene.judge("2026-11-12 10:00", purpose=Purpose.LEVERAGE).level is Level.RED
+
+
+def test_b0_their_messages_are_no_touches() -> None:
+    scene = waiting()
+    scene.heard("2026-11-10 10:00")
+    case = scene.case("2026-11-11 10:00")
+    assert touch_days(case, case.contacts) == []
+
+
+def test_b1_is_red_for_five_business_days() -> None:
+    scene = waiting()
+    scene.touch("2026-11-19")
+    verdict = scene.judge("2026-11-25 10:00")
+    assert (verdict.level, verdict.next_allowed) == (Level.RED, D("2026-11-27"))
+    assert "B1 touched Thu 19 Nov; next from Fri 27 Nov (5 business days)" in verdict.says
+    assert scene.judge("2026-11-27 00:00").level is Level.GREEN
+
+
+def test_b1_stays_red_after_a_contact_that_was_made_all_the_same() -> None:
+    scene = waiting()
+    scene.touch("2026-11-17", "2026-11-19")
+    verdict = scene.judge("2026-11-19 15:00")
+    assert rules_of(verdict) == [("B1", "red")]
+    assert verdict.next_allowed == D("2026-11-27")
+
+
+def test_b1_takes_its_days_from_the_policy() -> None:
+    scene = Scene(Policy(touch_gap_days=2))
+    scene.touch("2026-11-19")
+    assert scene.judge("2026-11-20 10:00").next_allowed == D("2026-11-23")
+
+
+def test_b2_wants_the_third_to_be_the_closing_note_and_stops_then() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-18")
+    assert rules_of(scene.judge("2026-12-10 10:00")) == [("B2", "amber")]
+    assert scene.judge("2026-12-10 10:00", EMAIL, Purpose.CLOSING_NOTE).level is Level.GREEN
+    scene.contact("2026-12-10 10:00", Purpose.CLOSING_NOTE, channel=EMAIL)
+    verdict = scene.judge("2027-03-01 10:00")
+    assert (verdict.level, verdict.next_allowed) == (Level.RED, None)
+    assert "3 contacts without an answer: stop until they reply" in verdict.says
+
+
+def test_b2_starts_anew_with_their_word() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-18", "2026-12-01")
+    scene.heard("2026-12-10 10:00")
+    assert scene.judge("2026-12-18 10:00").level is Level.GREEN
+
+
+def test_b2_is_never_free_when_the_wait_for_another_rule_ends() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-18", "2026-11-19")
+    verdict = scene.judge("2026-11-19 15:00")
+    assert (verdict.level, verdict.next_allowed) == (Level.RED, None)
+
+
+def test_b3_counts_all_status_contacts_about_a_role() -> None:
+    scene = waiting()
+    for month in range(1, 6):
+        scene.touch(f"2027-{month:02}-05")
+        scene.heard(f"2027-{month:02}-20 10:00")
+        reasons = rules_of(scene.judge(f"2027-{month:02}-28 12:00"))
+        assert reasons == {4: [("B3", "amber")], 5: [("B3", "red")]}.get(month, [])
+
+
+def test_b4_before_and_just_after_the_promised_day() -> None:
+    scene = Scene()
+    scene.held("2026-11-20 10:00", scene.person())
+    scene.promise("2026-11-20", "2026-12-04")
+    early = scene.judge("2026-12-04 23:59")
+    assert (rules_of(early), early.next_allowed) == ([("B4", "red")], D("2026-12-07"))
+    assert "they said Fri 4 Dec; call from Mon 7 Dec" in early.says
+    assert rules_of(scene.judge("2026-12-05 10:00")) == [("B4", "amber")]
+    assert rules_of(scene.judge("2026-12-07 10:00")) == [("B4", "amber")]
+    assert scene.judge("2026-12-08 00:00").level is Level.GREEN
+
+
+def test_b4_rests_while_an_offer_is_in_hand() -> None:
+    scene = Scene()
+    scene.held("2026-11-20 10:00", scene.person())
+    scene.promise("2026-11-20", "2026-12-04")
+    scene.change(column=Column.OFFER)
+    assert scene.judge("2026-11-30 10:00").level is Level.GREEN
+
+
+def test_b5_waits_seven_days_when_no_date_was_given() -> None:
+    scene = Scene()
+    scene.held("2026-11-21 11:00", scene.person())
+    verdict = scene.judge("2026-11-27 10:00")
+    assert (rules_of(verdict), verdict.next_allowed) == ([("B5", "red")], D("2026-11-30"))
+    assert scene.judge("2026-11-30 00:00").level is Level.GREEN
+
+
+def test_b5_has_nothing_to_say_before_any_word() -> None:
+    assert Scene().judge("2026-11-27 10:00").level is Level.GREEN
+
+
+def test_b6_two_attempts_a_day_and_one_voicemail_after_three() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", result=Result.NO_ANSWER)
+    assert scene.judge("2026-11-10 12:00").level is Level.GREEN
+    scene.contact("2026-11-10 11:00", Purpose.STATUS_CALL, result=Result.GATEKEEPER)
+    verdict = scene.judge("2026-11-10 12:00")
+    assert (rules_of(verdict), verdict.next_allowed) == ([("B6", "red")], D("2026-11-12"))
+    assert scene.judge("2026-11-10 12:00", EMAIL).level is Level.GREEN
+    scene.touch("2026-11-12", result=Result.NO_ANSWER)
+    assert "3 calls reached nobody: leave one voicemail now" in scene.judge("2026-11-12 12:00").says
+
+
+def test_b6_attempts_start_anew_after_a_message_but_not_within_the_day() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-10", result=Result.NO_ANSWER)
+    scene.contact("2026-11-10 12:00", Purpose.STATUS_CALL, result=Result.VOICEMAIL)
+    assert rules_of(scene.judge("2026-11-10 13:00")) == [("B6", "red")]
+    scene.touch("2026-11-18", result=Result.NO_ANSWER)
+    assert scene.judge("2026-11-18 13:00").level is Level.GREEN
+
+
+def test_b6_forgets_the_attempts_before_their_word() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-12", "2026-11-13", result=Result.NO_ANSWER)
+    scene.heard("2026-11-13 15:00")
+    assert scene.judge("2026-11-23 10:00").level is Level.GREEN
+
+
+def test_b6_two_voicemails_are_enough() -> None:
+    scene = waiting()
+    scene.touch("2026-11-10", "2026-11-18")
+    assert ("B6", "amber") in rules_of(scene.judge("2026-12-01 10:00"))
+    scene.heard("2026-12-01 15:00")
+    assert scene.judge("2026-12-15 10:00").level is Level.GREEN
+
+
+def test_b6_counts_voicemails_without_any_word_of_theirs() -> None:
+    scene = Scene()
+    scene.touch("2026-11-10", "2026-11-18")
+    assert ("B6", "amber") in rules_of(scene.judge("2026-12-01 10:00"))
+
+
+@pytest.mark.parametrize("how", ["no calls", "they call"])
+def test_b7_no_calls_and_one_mail_after_five_days(how: str) -> None:
+    scene = Scene(no_calls=how == "no calls")
+    scene.held("2026-11-02 10:00", scene.person())
+    scene.promise("2026-11-02", kind=PromiseKind.THEY_CALL if how == "they call" else None)
+    assert ("B7", "red") in rules_of(scene.judge("2026-11-20 10:00"))
+    assert scene.judge("2026-11-20 10:00").next_allowed is None
+    assert scene.judge("2026-11-20 10:00", EMAIL).level is Level.GREEN
+    scene.contact("2026-11-20 10:00", Purpose.STATUS_CALL, channel=EMAIL)
+    assert "B7 one e-mail is enough" in scene.judge("2026-12-10 10:00", EMAIL).says
+
+
+def test_b7_counts_from_the_promised_day() -> None:
+    scene = Scene(no_calls=True)
+    scene.held("2026-11-02 10:00", scene.person())
+    scene.promise("2026-11-02", "2026-11-12")
+    verdict = scene.judge("2026-11-17 10:00", EMAIL)
+    assert (rules_of(verdict), verdict.next_allowed) == ([("B7", "red")], D("2026-11-19"))
+    assert scene.judge("2026-11-19 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b7_before_any_word_only_the_phone_is_off() -> None:
+    scene = Scene(no_calls=True)
+    assert scene.judge("2026-11-17 10:00", EMAIL).level is Level.GREEN
+    assert rules_of(scene.judge("2026-11-17 10:00")) == [("B7", "red")]
+
+
+def test_b8_counts_all_applications_at_an_employer_together() -> None:
+    scene = waiting()
+    sibling = scene.add_application("Data Analyst")
+    scene.touch("2026-11-10", applications=(sibling,))
+    assert rules_of(scene.judge("2026-11-12 10:00")) == [("B1", "red")]
+    scene.touch("2026-11-18", "2026-12-01", applications=(sibling,))
+    assert rules_of(scene.judge("2026-12-15 10:00")) == [("B2", "red")]
+
+
+def test_b8_one_contact_may_cover_several_cards() -> None:
+    scene = waiting()
+    sibling = scene.add_application("Data Analyst")
+    scene.touch("2026-11-10", applications=(scene.app, sibling))
+    case = scene.case("2026-11-12 10:00")
+    assert touch_days(case, case.house_contacts) == [D("2026-11-10")]
+    assert scene.judge("2026-11-12 10:00", app=sibling).level is Level.RED
+
+
+def through_agency(**more: bool) -> tuple[Scene, str, str]:
+    scene = waiting()
+    agency = scene.add_employer("Hire Example", agency=True)
+    scene.change(agency=agency, **more)
+    recruiter = scene.person("Rob Stone", employer=agency, roles=(Role.RECRUITER,))
+    return scene, recruiter, next(iter(scene.search.people))
+
+
+def test_b9_all_contact_goes_through_the_recruiter() -> None:
+    scene, recruiter, interviewer = through_agency()
+    assert scene.judge("2026-11-10 10:00", person=recruiter).level is Level.GREEN
+    verdict = scene.judge("2026-11-10 10:00", person=interviewer)
+    assert (rules_of(verdict), verdict.next_allowed) == ([("B9", "red")], None)
+    assert scene.judge("2026-11-10 10:00", EMAIL, Purpose.THANK_YOU, person=interviewer).level is Level.RED
+    assert scene.judge("2026-11-10 10:00", EMAIL, Purpose.ALERT_REFERENCES, person=interviewer).level is Level.GREEN
+
+
+def test_b9_direct_contact_where_it_was_allowed() -> None:
+    scene, _, interviewer = through_agency(direct_ok=True)
+    assert scene.judge("2026-11-10 10:00", person=interviewer).level is Level.GREEN
+
+
+def test_b9_one_contact_to_the_recruiter_in_five_days() -> None:
+    scene, recruiter, _ = through_agency()
+    scene.touch("2026-11-18")
+    assert rules_of(scene.judge("2026-11-20 10:00", person=recruiter)) == [("B9", "red")]
+
+
+def closed() -> Scene:
+    scene = waiting()
+    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-10 10:00"))
+    return scene
+
+
+def test_b10_one_message_in_28_days_once_closed() -> None:
+    scene = closed()
+    assert scene.judge("2026-11-11 10:00", EMAIL).level is Level.GREEN
+    scene.contact("2026-11-12 10:00", Purpose.KEEP_IN_TOUCH, channel=EMAIL)
+    verdict = scene.judge("2026-12-01 10:00", EMAIL)
+    assert (rules_of(verdict), verdict.next_allowed) == ([("B10", "red")], D("2026-12-10"))
+    assert scene.judge("2026-12-10 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b10_stops_after_two_without_an_answer() -> None:
+    scene = closed()
+    for day in ("2026-11-12", "2026-12-15"):
+        scene.contact(f"{day} 10:00", Purpose.KEEP_IN_TOUCH, channel=EMAIL)
+    assert scene.judge("2027-06-01 10:00", EMAIL).next_allowed is None
+    scene.heard("2027-06-02 10:00")
+    assert scene.judge("2027-06-03 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b10_closing_date_unknown() -> None:
+    scene = closed()
+    scene.change(closed_at=None)
+    scene.contact("2026-11-12 10:00", Purpose.KEEP_IN_TOUCH, channel=EMAIL, direction=Direction.OUT)
+    assert scene.judge("2026-11-13 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b11_a_verdict_only_advises_and_says_everything_in_one_line() -> None:
+    scene = Scene()
+    scene.held("2026-11-20 10:00", scene.person())
+    scene.promise("2026-11-20", "2026-12-04")
+    scene.touch("2026-11-25")
+    verdict = scene.judge("2026-11-30 10:00")
+    assert [one.rule for one in verdict.reasons] == ["B1", "B4"]
+    assert verdict.says.count(";") >= 1
+    assert verdict.next_allowed == D("2026-12-07")
+
+
+def test_a_date_is_written_as_on_the_screens() -> None:
+    assert day_text(D("2026-12-04")) == "Fri 4 Dec"
