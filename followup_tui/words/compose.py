@@ -1,0 +1,208 @@
+"""Fills a template of the catalogue with the facts on record, so that the words are ready to say.
+
+Invariant: a script is complete or is not made; no fact's text is ever run as a template, and every fact
+stays on one line, so that no fact can add a talking point.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from followup_tui.errors import BadDataError, BadInputError, NotFoundError
+from followup_tui.words.script import Script
+from followup_tui.words.templates import FIELDS, Template, catalogue
+
+if TYPE_CHECKING:
+    from jinja2 import Template as JinjaTemplate
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_DOUBLED_END: Final = re.compile(r"(?<!\.)(\.\.\.|[.?!…])\.(?=\s|$)")
+"""A full stop of ours after the end mark of a fact: "Jr.." or "?."."""
+
+_DID: Final = re.compile(
+    r"(began|brought|built|cut|drove|found|got|grew|held|kept|led|made|ran|rebuilt|rewrote|set|shipped|sold"
+    r"|taught|took|won|wrote|[a-z]+(?<!e)ed)"
+    r" (?=\d|(a|all|an|both|by|every|from|her|his|its|my|our|out|over|the|their|three|two)\b)",
+    re.IGNORECASE,
+)
+"""How a proof starts that tells what somebody did and leaves out the "I"."""
+
+
+_NO_FIRST_NAME: Final = re.compile(r"\w+\.|dr|prof|mr|mrs|ms|mx|sir", re.IGNORECASE)
+_ABOUT_THEM: Final = re.compile(r"(she|he|they) (\S+)", re.IGNORECASE)
+_THEIRS: Final = re.compile(r"\b(her|his|their)\b", re.IGNORECASE)
+_YOUR_VERBS: Final = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
+
+
+def compose(name: str, fields: Mapping[str, object]) -> Script:
+    """The script of this name, filled in.
+
+    `fields` are nested as the templates name them: `{"me": {"name": …}, "iv": {"date": …}, "topic": …}`; None
+    or a blank text counts as absent, names no template knows are ignored. Raises `NotFoundError` for an
+    unknown script, `BadInputError` naming each missing required field and where to type it in.
+    """
+    templates = catalogue()
+    template = templates.get(name.strip().upper())
+    if template is None:
+        raise NotFoundError(f"no script is called {name!r}; there are {', '.join(templates)}")
+    script = fill(template, fields)
+    if not template.voicemail:
+        return script
+    machine = templates[template.voicemail]
+    absent = _absent(machine, facts(fields))
+    if absent:
+        hints = tuple(f"{FIELDS[name].words}, for the voicemail ({FIELDS[name].where})" for name in absent)
+        return replace(script, missing=(*script.missing, *hints))
+    spoken = fill(machine, fields)
+    return replace(script, voicemail=" ".join(spoken.points), missing=(*script.missing, *spoken.missing))
+
+
+def fill(template: Template, fields: Mapping[str, object]) -> Script:
+    """The script of one template, without its voicemail; raises `BadInputError` as `compose` does.
+
+    Raises `BadDataError` when the template itself is faulty.
+    """
+    known = facts(fields)
+    absent = _absent(template, known)
+    if absent:
+        raise BadInputError("; ".join(f"{FIELDS[name].words} is missing: {FIELDS[name].where}" for name in absent))
+    points = _points(_render(template, known))
+    return Script(
+        name=template.name,
+        title=template.title,
+        points=points,
+        missing=(*_wanted(template, known), *_too_long(template, points)),
+    )
+
+
+def facts(fields: Mapping[str, object]) -> dict[str, str]:
+    """Every known field by its dotted name → its text on one line, empty when absent.
+
+    A first name that is only a title or an initial counts as absent, so that the full name greets: "Dr. Jane Doe".
+    """
+    known = {name: _fact(_dig(fields, name.split("."))) for name in FIELDS}
+    if _NO_FIRST_NAME.fullmatch(known["p.first"]):
+        known["p.first"] = ""
+    return known
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, as a listener counts them: dashes and other bare marks are none."""
+    return sum(any(mark.isalnum() for mark in word) for word in text.split())
+
+
+def _dig(value: object, path: list[str]) -> object:
+    for key in path:
+        value = value.get(key) if isinstance(value, Mapping) else None
+    return value
+
+
+def _fact(value: object) -> str:
+    text = "" if value is None else " ".join(str(value).split())
+    return text.strip(" ,;:") if any(mark.isalnum() for mark in text) else ""
+
+
+def _absent(template: Template, known: Mapping[str, str]) -> list[str]:
+    return [group[0] for group in template.required if not any(known[name] for name in group)]
+
+
+def _wanted(template: Template, known: Mapping[str, str]) -> tuple[str, ...]:
+    first = (next((name for name in group if not known[name]), None) for group in template.wanted)
+    return tuple(f"{FIELDS[name].words} ({FIELDS[name].where})" for name in first if name)
+
+
+def _too_long(template: Template, points: tuple[str, ...]) -> tuple[str, ...]:
+    words = count_words(" ".join(point for point in points if not point.startswith("Subject: ")))
+    if template.limit is None or words <= template.limit:
+        return ()
+    return (f"fewer words: {template.name} has {words} and should have {template.limit} (shorten its facts)",)
+
+
+def _render(template: Template, known: Mapping[str, str]) -> str:
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    plain: dict[str, str] = {}
+    groups: dict[str, dict[str, str]] = {}
+    for name, text in known.items():
+        group, dot, key = name.partition(".")
+        if dot:
+            groups.setdefault(group, {})[key] = text
+        else:
+            plain[name] = text
+    try:
+        return _compiled(template.body).render(plain, **groups)
+    except TemplateSyntaxError as error:
+        line = template.first_line + error.lineno - 1
+        raise BadDataError(f"{template.source}, line {line}: {error.message}") from error
+    except TemplateError as error:
+        raise BadDataError(f"{template.source}: {error.message}") from error
+
+
+@functools.lru_cache(maxsize=64)
+def _compiled(body: str) -> JinjaTemplate:
+    return _environment().from_string(body)
+
+
+@functools.cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters.update(role=_role, example=_example, question=_question, told=_told)
+    return made
+
+
+def _points(text: str) -> tuple[str, ...]:
+    """The items of a rendered body; an item's further lines stay lines of it."""
+    points: list[list[str]] = []
+    for line in (line.rstrip() for line in text.split("\n")):
+        if line.startswith("- "):
+            points.append([line[2:].strip()])
+        elif line and points:
+            points[-1].append(line.strip())
+    return tuple(_DOUBLED_END.sub(r"\1", "\n".join(point)) for point in points)
+
+
+def _role(text: str) -> str:
+    """The role as it stands between "the" and "role": "The SRE position" → "SRE"."""
+    bare = re.sub(r"^the\s+|\s+(role|position|job)$", "", text, flags=re.IGNORECASE)
+    return bare or text
+
+
+def _question(text: str) -> str:
+    return text if text.endswith("?") else text.rstrip(".!…") + "?"
+
+
+def _example(text: str) -> str:
+    """A proof as a sentence: "Cut the batch by half" → "I cut the batch by half", else "For example: …"."""
+    if text.startswith(("I ", "We ", "My ", "Our ")):
+        return text
+    return f"I {text[0].lower()}{text[1:]}" if _DID.match(text) else f"For example: {text}"
+
+
+def _told(text: str) -> str:
+    """A note about a person as it is said to them: "her trip" → "your trip", "she sails" → "you sail"."""
+    match = _ABOUT_THEM.match(text)
+    if match is None:
+        return re.sub(r"^(her|his|their)\b", "your", text, flags=re.IGNORECASE)
+    verb = match[2] if match[1].lower() == "they" else _yours(match[2])
+    return f"you {verb}{_THEIRS.sub('your', text[match.end() :])}"
+
+
+def _yours(verb: str) -> str:
+    """The verb after "she" as it stands after "you": "teaches" → "teach", "has" → "have"; a past form stays."""
+    if verb in _YOUR_VERBS:
+        return _YOUR_VERBS[verb]
+    if verb.endswith("ies") and len(verb) > 4:
+        return f"{verb[:-3]}y"
+    if verb.endswith(("ches", "shes", "sses", "xes")):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb

@@ -1,0 +1,226 @@
+"""Reads the catalogue of scripts: plain files with a small header and one talking point per `- ` item.
+
+Invariant: a `Template` names known fields only and has at least one point; whatever is wrong with a file is
+told with its name and line.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+import msgspec
+
+from followup_tui.domain.records import Channel
+from followup_tui.errors import BadDataError
+
+CATALOGUE: Final = Path(__file__).with_name("catalogue")
+"""Where the product's own templates lie, one file each."""
+
+
+class Field(NamedTuple):
+    """A fact that a template may use."""
+
+    words: str
+    """What it is, in words that stand before "is missing"."""
+    where: str
+    """How to type it in, as an instruction."""
+
+
+def _me(key: str) -> str:
+    return f"press , in the dashboard, or set `{key}` under [me] in the settings file"
+
+
+_MET = "press a on the card, or `followup person NAME --for APP`"
+_ROUND = "press i on the card, or `followup interview APP --at WHEN`"
+
+
+def _edit(option: str) -> str:
+    return f"press e on the card, or `followup edit APP --{option}`"
+
+
+FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
+    {
+        "me.name": Field("your name", _me("name")),
+        "me.first": Field("your first name", _me("name")),
+        "me.phone": Field("your phone number", _me("phone")),
+        "me.email": Field("your e-mail address", _me("email")),
+        "p.first": Field("the name of the person to talk to", _MET),
+        "p.last": Field("their last name", _MET),
+        "p.name": Field("the name of the person to talk to", _MET),
+        "p.title": Field("their title", _MET),
+        "app.role": Field("the role", _edit("role")),
+        "app.employer": Field("the employer's name", _edit("employer")),
+        "app.tz": Field("the employer's time zone", _edit("tz")),
+        "iv.date": Field("the date of the interview", _ROUND),
+        "iv.kind": Field("the kind of interview", _ROUND),
+        "topic": Field("a topic they raised", "press i on the card"),
+        "need": Field("a need they named", _edit("strength")),
+        "strength": Field("a strength with its proof", _edit("strength")),
+        "proof": Field("the proof of your strength", _edit("strength")),
+        "rapport": Field("a rapport fact", "press a on the card, or `followup person NAME --fact`"),
+        "E": Field("the decision date", "press p on the card, or `followup promise APP WORDS`"),
+        "question": Field("an open question of yours", _edit("question")),
+        "asked": Field("what they said when they asked you to call", "press x on the card"),
+        "today": Field("the day of the week", "set the date of this machine"),
+    }
+)
+"""Every field a template may name → what it is and where it is typed in."""
+
+
+class Template(msgspec.Struct, frozen=True, kw_only=True):
+    """One script of the catalogue, not yet filled in."""
+
+    name: str
+    """Catalogue name: S1."""
+    title: str
+    purpose: str
+    when: str
+    """The situation it is for."""
+    channels: tuple[Channel, ...]
+    """The ways it may be used, the best one first."""
+    required: tuple[tuple[str, ...], ...]
+    """Fields without which it is not made; of each inner tuple one is enough."""
+    wanted: tuple[tuple[str, ...], ...] = ()
+    """Fields that make it better (R8); of each inner tuple the first absent one is asked for."""
+    optional: tuple[str, ...] = ()
+    """Fields used when they are there."""
+    length: str
+    """How long it takes, in words for the user: "2–3 minutes"."""
+    limit: int | None = None
+    """The most words it may have, all points but a subject line; None = no limit."""
+    voicemail: str = ""
+    """Name of the template to leave on a machine instead, or empty."""
+    dos: tuple[str, ...] = ()
+    donts: tuple[str, ...] = ()
+    body: str
+    """The talking points as Jinja source; a point starts with `- ` at the start of a line."""
+    source: str
+    """The file's name, for messages."""
+    first_line: int
+    """The line of the file on which the body starts, counted from 1."""
+
+    @property
+    def uses(self) -> frozenset[str]:
+        """Names of all fields it may use."""
+        groups = (*self.required, *self.wanted, self.optional)
+        return frozenset(name for group in groups for name in group)
+
+
+_ONCE: Final = ("name", "title", "purpose", "when", "channel", "required", "length")
+_MAYBE: Final = ("wanted", "optional", "limit", "voicemail")
+_MANY: Final = ("do", "dont")
+
+_Header = dict[str, list[tuple[int, str]]]
+
+
+@functools.cache
+def catalogue() -> Mapping[str, Template]:
+    """All templates by name, in the order of their names; read once.
+
+    Raises `BadDataError` for a damaged file or two files with one name.
+    """
+    found: dict[str, Template] = {}
+    for path in sorted(CATALOGUE.glob("*.md")):
+        template = read_template(path)
+        taken = found.get(template.name)
+        if taken:
+            raise BadDataError(f"{path.name}: the name {template.name} is taken by {taken.source}")
+        found[template.name] = template
+    return MappingProxyType(found)
+
+
+def read_template(path: Path) -> Template:
+    """One template from its file.
+
+    Raises `BadDataError` naming file and line when the header is not as it should be, names a field that
+    does not exist, or no talking point follows it.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadDataError(f"{path.name}: cannot be read ({error})") from error
+    return parse_template(text, path.name)
+
+
+def parse_template(text: str, source: str) -> Template:
+    """One template from the text of its file; errors as for `read_template`."""
+    lines = text.split("\n")
+    if "---" not in lines:
+        raise BadDataError(f"{source}, line {len(lines)}: the header must end with a line of three dashes")
+    end = lines.index("---")
+    header = _header(lines[:end], source)
+    body = "\n".join(lines[end + 1 :]).strip("\n")
+    if not any(line.startswith("- ") for line in body.split("\n")):
+        raise BadDataError(f"{source}, line {end + 2}: no talking point; each starts with a dash and a space")
+
+    def one(key: str) -> str:
+        return header[key][0][1] if key in header else ""
+
+    return Template(
+        name=one("name"),
+        title=one("title"),
+        purpose=one("purpose"),
+        when=one("when"),
+        channels=_channels(header["channel"][0], source),
+        required=_groups(header, "required", " or ", source),
+        wanted=_groups(header, "wanted", " and ", source),
+        optional=tuple(name for group in _groups(header, "optional", ",", source) for name in group),
+        length=one("length"),
+        limit=_limit(header, source),
+        voicemail=one("voicemail"),
+        dos=tuple(value for _, value in header.get("do", [])),
+        donts=tuple(value for _, value in header.get("dont", [])),
+        body=body,
+        source=source,
+        first_line=end + 2,
+    )
+
+
+def _header(lines: list[str], source: str) -> _Header:
+    header: _Header = {}
+    for number, line in enumerate(lines, 1):
+        key, colon, value = (part.strip() for part in line.partition(":"))
+        if not colon or not value:
+            raise BadDataError(f"{source}, line {number}: expected `key: value`, found {line!r}")
+        if key not in (*_ONCE, *_MAYBE, *_MANY):
+            raise BadDataError(f"{source}, line {number}: unknown key `{key}` in the header")
+        if key in header and key not in _MANY:
+            raise BadDataError(f"{source}, line {number}: `{key}` is given twice")
+        header.setdefault(key, []).append((number, value))
+    for key in _ONCE:
+        if key not in header:
+            raise BadDataError(f"{source}, line {len(lines) + 1}: the header lacks `{key}`")
+    return header
+
+
+def _groups(header: _Header, key: str, joint: str, source: str) -> tuple[tuple[str, ...], ...]:
+    if key not in header:
+        return ()
+    number, value = header[key][0]
+    groups = tuple(tuple(name.strip() for name in group.split(joint)) for group in value.split(","))
+    for name in (name for group in groups for name in group):
+        if name not in FIELDS:
+            raise BadDataError(f"{source}, line {number}: unknown field `{name}`")
+    return groups
+
+
+def _channels(entry: tuple[int, str], source: str) -> tuple[Channel, ...]:
+    number, value = entry
+    try:
+        return tuple(Channel(name.strip()) for name in value.split(","))
+    except ValueError:
+        known = ", ".join(Channel)
+        raise BadDataError(f"{source}, line {number}: channel must be of {known}, not {value!r}") from None
+
+
+def _limit(header: _Header, source: str) -> int | None:
+    if "limit" not in header:
+        return None
+    number, value = header["limit"][0]
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 10_000):
+        raise BadDataError(f"{source}, line {number}: limit must be a number of words, not {value!r}")
+    return int(value)
