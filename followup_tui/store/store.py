@@ -1,0 +1,240 @@
+"""The store the program uses: it loads, saves, takes back, and is always one whole file.
+
+Invariant: what `transact` returned is on the disk; when it raised, the file is as it was; reading takes no lock
+and waits for no save.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from followup_tui.domain.search import Search
+from followup_tui.errors import BadDataError, CannotWriteError, FollowupError
+from followup_tui.ports import Commit, StoreState
+from followup_tui.store import files, history, layout, lock, migrations, snapshot
+from followup_tui.store.backups import Backups
+from followup_tui.store.damage import DamageError
+from followup_tui.store.description import describe, newer
+from followup_tui.store.difference import difference
+from followup_tui.store.documents import Documents
+from followup_tui.store.snapshot import Snapshot
+from followup_tui.store.surroundings import Found, Surroundings
+
+if TYPE_CHECKING:
+    from followup_tui.store.storage import Work
+
+
+class JsonStore:
+    """Keeps the records in one JSON file that is also a TinyDB database; implements `ports.Store`.
+
+    Safe to share between threads; any number of processes may have the file open.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        now: Callable[[], datetime],
+        undo_limit: int = 200,
+        patience: float = 5.0,
+        sys: files.Sys | None = None,
+        steps: migrations.Steps = migrations.STEPS,
+    ) -> None:
+        """`patience`: seconds to wait for another process's save; `sys`, `steps`: for tests to replace."""
+        self._given = path
+        self._path = Path(os.path.realpath(path))
+        self._now = now
+        self._undo_limit = undo_limit
+        self._patience = patience
+        self._sys = sys or files.Sys()
+        self._steps = steps
+        self._mutex = threading.RLock()
+        self._backups = Backups(self._path)
+        self._surroundings = Surroundings(self._path)
+        self._around: Found | None = None
+        self._snapshot: Snapshot | None = None
+        self._state = StoreState(str(self._path))
+
+    def load(self) -> Search:
+        """The records as they are on disk now; while another thread saves, those from before that save.
+
+        Raises `BadDataError` when the file is damaged or gone, `CannotWriteError` when it cannot be read.
+        """
+        known = self._snapshot
+        if known is None:
+            with self._mutex:
+                return self._current().search
+        if not self._mutex.acquire(blocking=False):
+            return known.search
+        try:
+            return self._current().search
+        finally:
+            self._mutex.release()
+
+    def state(self) -> StoreState:
+        """What the last load or save found; looks at nothing, so it never waits."""
+        return self._state
+
+    def transact(self, label: str, change: Callable[[Search], Search]) -> Commit:
+        """Apply a pure change to the newest records and make it durable before returning.
+
+        A change that changes nothing saves nothing. Raises `StoreBusyError`, `DiskFullError`,
+        `CannotWriteError`, `BadDataError`, and whatever `change` raises.
+        """
+        with self._saving() as base:
+            new = change(base.search)
+            work = _work(base)
+            for table, put, gone in difference(base.search, new):
+                work.put_records(table, put)
+                work.drop(table, gone)
+            changes = work.changes(new)
+            if not changes:
+                return Commit(label, base.search, base.search)
+            self._remember(work, history.DONE, history.entry(label, self._now(), changes))
+            work.clear(history.UNDONE)
+            self._commit(base, work.tables(), work.seq, new)
+            return Commit(label, base.search, new)
+
+    def undo(self) -> Commit | None:
+        """Take back the last transaction, durably; None when there is none.
+
+        Raises `EditConflictError` when what it changed was changed again elsewhere, and what `transact` raises.
+        """
+        return self._put_back(history.DONE, history.UNDONE)
+
+    def redo(self) -> Commit | None:
+        """Bring back the last transaction taken back; None when there is none. Raises what `undo` raises."""
+        return self._put_back(history.UNDONE, history.DONE)
+
+    def _put_back(self, source: str, target: str) -> Commit | None:
+        with self._mutex:
+            if not self._current().tables[source]:
+                return None
+        with self._saving() as base:
+            key = history.newest(base.tables[source])
+            if key is None:
+                return None
+            entry = history.opened(base.tables[source][key])
+            work = _work(base)
+            history.put_back(work, entry)
+            changes = work.changes(None)
+            work.remove(source, [key])
+            self._remember(work, target, history.entry(entry.label, self._now(), changes))
+            new = snapshot.changed(base.search, changes)
+            self._commit(base, work.tables(), work.seq, new)
+            return Commit(entry.label, base.search, new)
+
+    def _remember(self, work: Work, table: str, entry: dict[str, object]) -> None:
+        work.add(table, [entry])
+        work.remove(table, history.surplus(work.tables()[table], self._undo_limit))
+
+    @contextmanager
+    def _saving(self) -> Iterator[Snapshot]:
+        """The newest snapshot, held against every other thread and process that saves."""
+        with self._mutex:
+            self._refuse_unwritable(self._current())
+            files.make_private(self._path.parent)
+            with self._lock():
+                base = self._refreshed()
+                self._refuse_unwritable(base)
+                try:
+                    yield base
+                except DamageError as error:
+                    raise BadDataError(f"not saved: {error}") from None
+
+    def _lock(self) -> lock.Held:
+        return lock.held(self._path.with_name(f"{self._path.name}.lock"), self._patience)
+
+    def _refuse_unwritable(self, base: Snapshot) -> None:
+        if base.newer():
+            raise BadDataError(f"not saved: {self._path} was {newer(base.meta.schema)}")
+        if self._around and self._around.read_only:
+            raise CannotWriteError(f"not saved: {self._around.read_only}; make it writable and try again")
+
+    def _current(self) -> Snapshot:
+        """The newest snapshot, after bringing a file of an earlier schema up to date if it can be written."""
+        found = self._refreshed()
+        if found.upgraded_from is None or (self._around and self._around.read_only):
+            return found
+        with self._lock():
+            found = self._refreshed()
+            if found.upgraded_from is not None:
+                self._commit(found, found.tables, found.meta.seq, found.search)
+        return self._refreshed()
+
+    def _refreshed(self) -> Snapshot:
+        """The newest snapshot; the same one as before when the file is the same."""
+        try:
+            found = self._read()
+        except FollowupError as error:
+            self._state = StoreState(str(self._path), read_only=True, banner=str(error))
+            self._around = None
+            raise
+        self._publish(found)
+        return found
+
+    def _read(self) -> Snapshot:
+        known = self._snapshot
+        signature = files.signature(self._path)
+        if known is not None and known.signature == signature:
+            return known
+        if signature is None:
+            return self._missing()
+        data, signature = files.read(self._path)
+        try:
+            return snapshot.of_bytes(data, signature, known, self._upgraded)
+        except DamageError as error:
+            if error.newer:
+                raise BadDataError(f"{self._path} was {newer(error.newer)}") from None
+            says = f"is damaged ({error}); it was left as it is: {self._backups.advice()}"
+            raise BadDataError(f"{self._path} {says}") from None
+
+    def _missing(self) -> Snapshot:
+        if self._given.is_symlink() and not self._given.exists():
+            raise CannotWriteError(f"{self._given} is a link to {self._path}, which is not there; restore or remove it")
+        with files.reading(self._backups.folder):
+            saved_before = bool(self._backups.all())
+        if saved_before:
+            raise BadDataError(f"{self._path} is missing, though it was saved before: {self._backups.advice()}")
+        return snapshot.empty()
+
+    def _upgraded(self, found: layout.Layout) -> layout.Layout:
+        """The layout in this version's schema; the file is copied first, if it can be."""
+        copy = self._path.with_name(f"{self._path.name}.before-schema-{layout.SCHEMA}")
+        if not self._surroundings.look().read_only and not copy.exists():
+            with files.translated(copy):
+                files.write_new(self._sys, copy, [files.read(self._path)[0]])
+        return migrations.migrated(found, self._steps)
+
+    def _commit(self, base: Snapshot, tables: dict[str, Documents], seq: int, search: Search) -> None:
+        now = self._now()
+        meta = layout.Meta(gen=base.meta.gen + 1, saved_at=now.isoformat(timespec="seconds"), seq=seq)
+        pieces = layout.render(meta, {name: [one.line for one in table.values()] for name, table in tables.items()})
+        with files.translated(self._path):
+            if base.signature is not None:
+                files.make_private(self._backups.folder)
+            backup = self._backups.next(now, pinned=not base.intact)
+            signature = files.replace(self._sys, self._path, pieces, base.signature, backup)
+        with suppress(OSError):
+            files.sync_folder(self._sys, self._backups.folder)
+        self._backups.prune()
+        self._publish(Snapshot(signature, meta, tables, search))
+
+    def _publish(self, found: Snapshot) -> None:
+        around = self._surroundings.look()
+        if found is not self._snapshot or around is not self._around:
+            self._state = describe(self._path, found, around)
+        self._snapshot, self._around = found, around
+
+
+def _work(base: Snapshot) -> Work:
+    # Imported by the first save: who only reads does not wait for TinyDB.
+    from followup_tui.store.storage import Work
+
+    return Work(base)
