@@ -1,0 +1,184 @@
+"""Use-cases about contacts: logging one that was made, and what was heard from them.
+
+Invariant: a contact that a rule warns against in red is logged only with a stated reason (B11).
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from followup_tui.domain.case import ATTEMPTS, Case
+from followup_tui.domain.contacts import Asked, Level, Verdict, judge
+from followup_tui.domain.promises import call_back_date
+from followup_tui.domain.records import (
+    Application,
+    Channel,
+    Column,
+    Contact,
+    Direction,
+    Outcome,
+    Purpose,
+    local_date,
+)
+from followup_tui.domain.rules.references import references_of, thank_references, untold
+from followup_tui.domain.rules.thank_you import thanks_for
+from followup_tui.domain.search import Search
+from followup_tui.errors import BadInputError, RefusedError
+from followup_tui.tracker.applications import promised
+from followup_tui.tracker.desk import Desk, Done, settle
+from followup_tui.tracker.values import Heard, LogContact
+
+BY_PHONE = frozenset({Purpose.STATUS_CALL, Purpose.CALLBACK, Purpose.RECRUITER_DEBRIEF, Purpose.LEVERAGE})
+"""Purposes that are telephone calls unless said otherwise."""
+
+NOT_TO_BE_LOGGED = frozenset({Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFERENCE_CONTACTED})
+"""Purposes that are no outbound contact."""
+
+
+def verdict(desk: Desk, application_id: str, asked: Asked, at: datetime | None = None) -> Verdict:
+    """How a contact would be judged at a moment (default: now)."""
+    return judge(desk.case(application_id, at), asked)
+
+
+def asked_of(desk: Desk, case: Case, contact: LogContact) -> Asked:
+    """The contact guard's question for a contact about to be logged."""
+    person = desk.search.people.get(contact.people[0]) if contact.people else None
+    return Asked(channel=_channel(case, contact), purpose=contact.purpose, person=person)
+
+
+def _channel(case: Case, contact: LogContact) -> Channel:
+    if contact.channel is not None:
+        return contact.channel
+    return Channel.PHONE if contact.purpose in BY_PHONE and not case.by_mail else Channel.EMAIL
+
+
+def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
+    """An outbound contact recorded; raises `RefusedError` with the verdict on red without a reason."""
+    if contact.purpose in NOT_TO_BE_LOGGED:
+        raise BadInputError(f"{contact.purpose.value} is nothing you send: use `heard`, or close the card")
+    at = contact.at or desk.now
+    case = desk.case(application_id, at)
+    judged = judge(case, asked_of(desk, case, contact))
+    if judged.level is Level.RED and not contact.override.strip():
+        raise RefusedError(f"{case.employer.name}: {judged.says}", judged)
+    covers = tuple(dict.fromkeys((application_id, *(desk.application(one).id for one in contact.covers))))
+    made = Contact(
+        id=desk.make_id(),
+        when=at,
+        zone=desk.zone,
+        direction=Direction.OUT,
+        channel=_channel(case, contact),
+        purpose=contact.purpose,
+        applications=covers,
+        people=_people(case, contact),
+        result=contact.result,
+        text=contact.text,
+        override=contact.override.strip() if judged.level is Level.RED else "",
+        created=desk.now,
+    )
+    search = desk.search.put(made)
+    if contact.answer_by is not None:
+        search = _extended(search, application_id, contact.answer_by)
+    search = settle(desk, search, *covers)
+    return Done(search=search, says=_logged_says(case, made, judged), application=application_id, record=made)
+
+
+def _extended(search: Search, application_id: str, answer_by: datetime) -> Search:
+    old = search.applications[application_id]
+    if old.offer is None:
+        raise BadInputError("no offer is on record: record it first (o)")
+    return search.put(replace(old, offer=replace(old.offer, answer_by=answer_by, extended=True)))
+
+
+def _people(case: Case, contact: LogContact) -> tuple[str, ...]:
+    if contact.people:
+        return contact.people
+    if contact.purpose is Purpose.ALERT_REFERENCES:
+        return tuple(one.id for one in untold(case) or references_of(case))
+    if contact.purpose is Purpose.THANK_REFERENCES:
+        owed = tuple(one.person for one in thank_references(case) if one.person)
+        if not owed:
+            raise BadInputError("no reference is owed thanks here: say whom you thanked")
+        return owed
+    if contact.purpose is Purpose.THANK_YOU:
+        return _thanked(case)
+    return (case.primary.id,) if case.primary else ()
+
+
+def _thanked(case: Case) -> tuple[str, ...]:
+    owed = {p: one for one in case.held for p in one.interviewers if thanks_for(case, one, p) is None}
+    everybody = {p for one in case.held for p in one.interviewers}
+    if len(owed) > 1:
+        names = ", ".join(case.search.people[p].name for p in owed)
+        raise BadInputError(f"say whom you thanked, one at a time: {names}")
+    if not everybody:
+        raise BadInputError("no interviewer is on record: log the interview first (i)")
+    return tuple(owed) or tuple(sorted(everybody))[:1]
+
+
+def _logged_says(case: Case, made: Contact, judged: Verdict) -> str:
+    what = made.purpose.value.replace("_", " ")
+    says = f"{what} logged for {case.employer.name}"
+    if made.result in ATTEMPTS:
+        says += "; nobody reached, so it comes back on the next working day"
+    return f"{says}; {judged.says}" if judged.level is Level.AMBER else says
+
+
+def heard(desk: Desk, application_id: str, news: Heard) -> Done:
+    """Their word recorded, with everything that follows from it."""
+    at = news.at or desk.now
+    old = desk.application(application_id)
+    employer = desk.employer(old.employer)
+    said = local_date(at, employer.tz)
+    calendar = desk.calendars.of(employer)
+    back = call_back_date(news.call_back, said, calendar) if news.call_back else None
+    made = Contact(
+        id=desk.make_id(),
+        when=at,
+        zone=desk.zone,
+        direction=Direction.IN,
+        channel=news.channel,
+        purpose=Purpose.REFERENCE_CONTACTED if news.reference_contacted else Purpose.NEWS,
+        applications=(application_id,),
+        people=_speakers(desk, news),
+        text=news.text,
+        call_back=back,
+        needs_reply=news.needs_reply,
+        created=desk.now,
+    )
+    new = replace(old, **_consequences(old, news, at))
+    search, says = desk.search.put(made, new), [f"heard from {employer.name}"]
+    if news.promise:
+        who = desk.person(news.person).name if news.person else ""
+        search, understood = promised(desk, search, application_id, news.promise, who, at)
+        says.append(f"decision: {understood.says}")
+    if back is not None:
+        says.append(f"call them on {back:%a} {back.day} {back:%b}")
+    search = settle(desk, search, application_id)
+    return Done(search=search, says="; ".join(says), application=application_id, record=made)
+
+
+def _speakers(desk: Desk, news: Heard) -> tuple[str, ...]:
+    one = news.reference_contacted or news.person
+    return (desk.person(one).id,) if one else ()
+
+
+def _consequences(old: Application, news: Heard, at: datetime) -> dict[str, Any]:
+    if news.rejected or news.rescinded:
+        if news.rescinded and old.offer is None:
+            raise BadInputError("no offer is on record that they could take back: record it first (o)")
+        outcome = Outcome.RESCINDED if news.rescinded else Outcome.REJECTED
+        return {"column": Column.CLOSED, "outcome": outcome, "closed_at": at, "hold_at": None}
+    fields: dict[str, Any] = {}
+    if news.hold:
+        fields["hold_at"] = at
+    elif news.promise or news.call_back:
+        fields["hold_at"] = None
+    if news.checking_references:
+        fields["references_checked"] = at
+    if old.column is Column.CLOSED and old.outcome is not Outcome.ACCEPTED and not news.reference_contacted:
+        fields |= {"column": Column.AWAITING, "outcome": None, "closed_at": None}
+    return fields

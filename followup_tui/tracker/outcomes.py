@@ -1,0 +1,119 @@
+"""Use-cases about where a card stands: offers, outcomes, moves, leads, putting off and dismissing.
+
+Invariant: a move or outcome that contradicts the records needs a stated reason, which is kept in the card's notes.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from followup_tui.domain.board import (
+    COLUMN_NAMES,
+    OUTCOME_NAMES,
+    OUTCOME_NEEDS_OFFER,
+    contradictions,
+    moved,
+)
+from followup_tui.domain.contacts import day_text
+from followup_tui.domain.records import (
+    Application,
+    Column,
+    Dismissal,
+    Lead,
+    Offer,
+    Outcome,
+    Snooze,
+    local_date,
+)
+from followup_tui.domain.reminders import Reminder
+from followup_tui.domain.snoozing import check_snooze
+from followup_tui.errors import BadInputError, RefusedError
+from followup_tui.tracker.desk import Desk, Done
+from followup_tui.tracker.values import OfferNews
+
+
+def offer(desk: Desk, application_id: str, news: OfferNews) -> Done:
+    """An offer received, or its details changed."""
+    old = desk.application(application_id)
+    at = news.at or desk.now
+    if news.answer_by is not None and news.answer_by < at:
+        raise BadInputError("the answer is due before the offer came: check the two dates")
+    made = Offer(received=at, written=news.written, answer_by=news.answer_by, terms=news.terms, private=news.private)
+    new = replace(old, column=Column.OFFER, offer=made, outcome=None, closed_at=None, hold_at=None)
+    employer = desk.employer(old.employer)
+    says = f"offer from {employer.name} recorded"
+    if news.answer_by is not None:
+        says += f"; answer by {day_text(local_date(news.answer_by, employer.tz))}"
+    return Done(search=desk.search.put(new), says=says, application=old.id)
+
+
+def close(desk: Desk, application_id: str, outcome: Outcome, at: datetime | None = None, force: str = "") -> Done:
+    """A card closed with how it ended."""
+    old = desk.application(application_id)
+    employer = desk.employer(old.employer)
+    if outcome in OUTCOME_NEEDS_OFFER and old.offer is None:
+        raise BadInputError(
+            f"{OUTCOME_NAMES[outcome]}: no offer from {employer.name} is on record; record it first (o)"
+        )
+    accepted = [
+        one
+        for one in desk.search.applications.values()
+        if one.outcome is Outcome.ACCEPTED and one.id != old.id and not one.archived
+    ]
+    if outcome is Outcome.ACCEPTED and accepted and not force.strip():
+        other = desk.employer(accepted[0].employer).name
+        raise RefusedError(f"{other} is accepted already: withdraw there first, or give a reason")
+    new = replace(old, column=Column.CLOSED, outcome=outcome, closed_at=at or desk.now, hold_at=None)
+    new = _noted(desk, new, f"accepted as a second offer: {force.strip()}") if accepted and force.strip() else new
+    says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}"
+    return Done(search=desk.search.put(new), says=says, application=old.id)
+
+
+def move(desk: Desk, application_id: str, column: Column, force: str = "", at: datetime | None = None) -> Done:
+    """A card moved by hand; raises `RefusedError` when the records speak against it and no reason is given."""
+    case = desk.case(application_id)
+    name = COLUMN_NAMES[column].lower()
+    against = contradictions(case, column) if column is not case.app.column else ()
+    if against and not force.strip():
+        raise RefusedError(f"{case.employer.name} to {name}: {'; '.join(against)}")
+    new = moved(case.app, column, at or desk.now)
+    if against:
+        new = _noted(desk, new, f"moved to {name} although {'; '.join(against)}: {force.strip()}")
+    return Done(search=desk.search.put(new), says=f"{case.employer.name} moved to {name}", application=new.id)
+
+
+def _noted(desk: Desk, application: Application, line: str) -> Application:
+    stamp = local_date(desk.now, desk.zone).isoformat()
+    notes = f"{application.notes}\n{stamp} {line}".strip()
+    return replace(application, notes=notes)
+
+
+def lead(desk: Desk, text: str, at: datetime | None = None) -> Done:
+    """A new opportunity or networking step."""
+    if not text.strip():
+        raise BadInputError("say in a few words what the lead is")
+    made = Lead(id=desk.make_id(), text=text.strip(), when=at or desk.now)
+    return Done(search=desk.search.put(made), says="lead recorded", record=made)
+
+
+def snooze(desk: Desk, reminder: Reminder, until: date, reason: str = "") -> Done:
+    """A reminder put off, as far as its rule allows."""
+    if reminder.application is None:
+        raise BadInputError("this reminder cannot be put off")
+    case = desk.case(reminder.application)
+    times = sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
+    check_snooze(reminder, until, case.calendar, case.today, times)
+    made = Snooze(id=desk.make_id(), reminder=reminder.id, until=until, reason=reason.strip(), when=desk.now)
+    says = f"put off until {day_text(until)}: {reminder.says}"
+    return Done(search=desk.search.put(made), says=says, application=reminder.application, record=made)
+
+
+def dismiss(desk: Desk, reminder: Reminder, reason: str) -> Done:
+    """A reminder judged not to apply, with the reason."""
+    if not reason.strip():
+        raise BadInputError("say why it does not apply; the reason is kept with it")
+    made = Dismissal(id=desk.make_id(), reminder=reminder.id, reason=reason.strip(), when=desk.now)
+    says = f"dismissed: {reminder.says}"
+    return Done(search=desk.search.put(made), says=says, application=reminder.application, record=made)

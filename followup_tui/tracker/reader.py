@@ -1,0 +1,208 @@
+"""Reading a job search: pictures, details, verdicts, explanations and words, without touching the disk.
+
+Invariant: nothing here changes a record, waits for a save or blocks on the disk, but for `refresh`, which says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from threading import RLock
+
+from followup_tui.domain.contacts import Asked, Verdict
+from followup_tui.domain.evaluation import Evaluator
+from followup_tui.domain.explain import why, why_not
+from followup_tui.domain.picture import Picture
+from followup_tui.domain.promises import Understood, understand
+from followup_tui.domain.records import Application, Channel, Person, Purpose, local_date
+from followup_tui.domain.reminders import Reminder, Status, Why
+from followup_tui.domain.search import Search
+from followup_tui.domain.settings import Settings
+from followup_tui.domain.workdays import Calendars, WorkCalendar
+from followup_tui.errors import NotFoundError
+from followup_tui.ports import Clock, HolidaySource, Store, StoreState
+from followup_tui.tracker import contacting, finding
+from followup_tui.tracker.desk import DEFAULT_COUNTRY, Desk
+from followup_tui.tracker.values import CallDesk, Detail
+from followup_tui.words.script import Script
+
+
+class Reader:
+    """One job search, as it stands."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        holidays: HolidaySource,
+        settings: Callable[[], Settings],
+        country_of_zone: Callable[[str], str | None] = lambda _zone: None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._settings = settings
+        self._holidays = holidays
+        self._country_of_zone = country_of_zone
+        self._calendars = Calendars(holidays)
+        self._evaluator = Evaluator(self._calendars)
+        self._lock = RLock()
+        self.search: Search = store.load()
+        """The records as last read or written."""
+
+    def now(self) -> datetime:
+        """This moment, UTC."""
+        return self._clock.now()
+
+    def zone(self) -> str:
+        """The user's zone, as set or as the system has it now."""
+        return self._settings().tz or self._clock.zone()
+
+    def refresh(self) -> bool:
+        """Read the store again; True if anything changed. Blocks on the disk."""
+        found = self._store.load()
+        with self._lock:
+            changed = found is not self.search
+            self.search = found
+        return changed
+
+    def state(self) -> StoreState:
+        """What there is to say about the store."""
+        return self._store.state()
+
+    def picture(self) -> Picture:
+        """What the board shows now."""
+        with self._lock:
+            return self._evaluator.picture(self.search, self._settings().policy, self.now(), self.zone())
+
+    def reminders(self) -> tuple[Reminder, ...]:
+        """The visible reminders, in the order of the Do-next list, not cut."""
+        return tuple(one.reminder for one in self.picture().rows)
+
+    def detail(self, application_id: str) -> Detail:
+        """Everything known about an application; raises `NotFoundError`."""
+        from followup_tui.tracker.reading import detail
+
+        with self._lock:
+            case = self._desk().case(application_id)
+            return detail(case, self._all().get(application_id, ()))
+
+    def why(self, reminder_id: str) -> Why:
+        """Why a reminder stands; raises `NotFoundError`."""
+        with self._lock:
+            reminder = self._reminder(reminder_id)
+            employer = self._employer_of(reminder)
+            return why(reminder, self._calendar_of(reminder), employer)
+
+    def why_not(self, application_id: str) -> Why:
+        """The contact guard's judgement of an application, explained."""
+        shown = self.detail(application_id)
+        last = [one for one in shown.timeline if one.direction is not None]
+        facts = tuple((f"{local_date(one.when, shown.employer.tz):%a %d %b}", one.says) for one in last[:6])
+        return why_not(shown.verdict, shown.employer.name, facts)
+
+    def may_contact(
+        self,
+        application_id: str,
+        *,
+        channel: Channel | None = None,
+        purpose: Purpose | None = None,
+        at: datetime | None = None,
+        person: str | None = None,
+    ) -> Verdict:
+        """How a contact would be judged at a moment (default now)."""
+        with self._lock:
+            desk = self._desk()
+            case = desk.case(application_id, at)
+            usual = Channel.EMAIL if case.by_mail else Channel.PHONE
+            asked = Asked(channel=channel or usual, purpose=purpose, person=case.person(person))
+            return contacting.verdict(desk, application_id, asked, at)
+
+    def understand(self, application_id: str | None, words: str, *, said: datetime | None = None) -> Understood:
+        """What promise words would mean, to echo while they are typed; raises `BadInputError`."""
+        with self._lock:
+            desk = self._desk()
+            if application_id is None:
+                calendar = self._own_calendar(desk)
+            else:
+                calendar = self._calendars.of(desk.employer(desk.application(application_id).employer))
+        return understand(words, calendar.today(said or self.now()), calendar)
+
+    def call_desk(self, application_id: str, *, name: str | None = None, reminder_id: str | None = None) -> CallDesk:
+        """Everything for a call; raises `NotFoundError`."""
+        from followup_tui.tracker.reading import call_desk
+        from followup_tui.tracker.scripting import me_fields
+
+        with self._lock:
+            case = self._desk().case(application_id)
+            reminder = self._reminder(reminder_id) if reminder_id else None
+            me = me_fields(self._settings().me)
+            mine = self._all().get(application_id, ())
+            return call_desk(case, mine, me, name=name, reminder=reminder)
+
+    def script(self, application_id: str, name: str | None = None) -> Script:
+        """Talking points by catalogue name, or those that fit; raises `BadInputError` on a missing field."""
+        from followup_tui.tracker.scripting import fields_for, me_fields, script_name
+        from followup_tui.words.compose import compose
+
+        with self._lock:
+            case = self._desk().case(application_id)
+            desk = self.call_desk(application_id)
+            chosen = name or script_name(case, desk.purpose)
+            return compose(chosen, fields_for(case, me_fields(self._settings().me), desk.person))
+
+    def find_application(self, text: str) -> Application:
+        """By id, the start of one, or part of employer or role."""
+        return finding.find_application(self.search, text)
+
+    def find_person(self, text: str, *, application_id: str | None = None) -> Person:
+        """By id, the start of one, or part of the name."""
+        near = self.search.applications.get(application_id) if application_id else None
+        return finding.find_person(self.search, text, near)
+
+    def find_reminder(self, text: str) -> Reminder:
+        """By id or part of one; visible ones first, then those still to come."""
+        with self._lock:
+            everything = [one for many in self._all().values() for one in many]
+        visible = [one for one in everything if one.status is not Status.HIDDEN]
+        try:
+            return finding.find_reminder(visible, text)
+        except NotFoundError:
+            return finding.find_reminder(everything, text)
+
+    def _desk(self, search: Search | None = None) -> Desk:
+        return Desk(
+            search=search if search is not None else self.search,
+            now=self.now(),
+            zone=self.zone(),
+            settings=self._settings(),
+            calendars=self._calendars,
+            country_of_zone=self._country_of_zone,
+        )
+
+    def _all(self) -> dict[str, tuple[Reminder, ...]]:
+        return self._evaluator.reminders(self.search, self._settings().policy, self.now(), self.zone())
+
+    def _reminder(self, reminder_id: str) -> Reminder:
+        with self._lock:
+            for many in self._all().values():
+                for one in many:
+                    if one.id == reminder_id:
+                        return one
+        raise NotFoundError("that reminder is gone: what it asked for was done, or changed")
+
+    def _employer_of(self, reminder: Reminder) -> str:
+        application = self.search.applications.get(reminder.application or "")
+        return self.search.employers[application.employer].name if application else ""
+
+    def _calendar_of(self, reminder: Reminder) -> WorkCalendar:
+        desk = self._desk()
+        application = self.search.applications.get(reminder.application or "")
+        return self._calendars.of(desk.employer(application.employer)) if application else self._own_calendar(desk)
+
+    def _own_calendar(self, desk: Desk) -> WorkCalendar:
+        country = desk.settings.country or self._country_of_zone(desk.zone) or DEFAULT_COUNTRY
+        return WorkCalendar(desk.zone, self._holidays, country)
+
+    def _name(self, application_id: str) -> str:
+        known = self.search.applications.get(application_id)
+        return self.search.employers[known.employer].name if known else application_id

@@ -1,0 +1,155 @@
+"""What the screens show of one application: its detail and its call desk.
+
+Invariant: pure functions of a case and its reminders; nothing here reads the disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from followup_tui.domain.cards import card
+from followup_tui.domain.case import Case
+from followup_tui.domain.contacts import Asked, day_text, judge
+from followup_tui.domain.picture import Row, Tone
+from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
+from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.rows import row
+from followup_tui.domain.rules.thank_you import thanks_for
+from followup_tui.domain.slots import slot_says
+from followup_tui.errors import BadInputError
+from followup_tui.tracker.scripting import fields_for, script_name
+from followup_tui.tracker.values import CallDesk, Detail, Entry, Meeting, RoundView
+from followup_tui.words.compose import compose
+from followup_tui.words.script import Script
+
+CALLS = (Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
+"""What a call desk can be opened for, the first that stands first."""
+
+
+def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
+    """Everything known about an application, given all its reminders."""
+    visible = sorted((r for r in reminders if r.status is not Status.HIDDEN), key=Reminder.sort_key)
+    rows: tuple[Row, ...] = tuple(row(one, case.employer, case.now) for one in visible)
+    ahead = sorted((r for r in reminders if r.status is Status.HIDDEN), key=lambda r: (r.opens, r.order))
+    return Detail(
+        card=card(case, reminders),
+        application=case.app,
+        employer=case.employer,
+        agency=case.agency,
+        primary=case.primary,
+        rounds=tuple(RoundView(interview=one, meetings=_meetings(case, one, reminders)) for one in case.app.interviews),
+        promises=case.app.promises,
+        timeline=tuple(_timeline(case)),
+        rows=rows,
+        coming=tuple(ahead),
+        verdict=judge(case, Asked(channel=Channel.EMAIL if case.by_mail else Channel.PHONE)),
+    )
+
+
+def _meetings(case: Case, one: Interview, reminders: Sequence[Reminder]) -> tuple[Meeting, ...]:
+    people = (case.person(person_id) for person_id in one.interviewers)
+    return tuple(_meeting(case, one, person, reminders) for person in people if person is not None)
+
+
+def _meeting(case: Case, one: Interview, person: Person, reminders: Sequence[Reminder]) -> Meeting:
+    thanks = thanks_for(case, one, person.id)
+    if thanks is not None:
+        how = {Result.DELEGATED: "thanks passed on", Result.MERGED: "thanked within a message"}
+        done = how.get(thanks.result or Result.SENT, "thanked")
+        return Meeting(person=person, tone=Tone.DONE, thanks=f"{done} {day_text(case.day(thanks.when))}")
+    for reminder in reminders:
+        if reminder.kind is Purpose.THANK_YOU and (reminder.interview, reminder.person) == (one.id, person.id):
+            late = reminder.status is Status.OVERDUE
+            tone = Tone.OVERDUE if late else Tone.DUE if reminder.status is Status.DUE else Tone.QUIET
+            when = f"{reminder.days_late} d late" if late else f"due {day_text(reminder.due)}"
+            return Meeting(person=person, tone=tone, thanks=f"thank-you {when}")
+    return Meeting(person=person, tone=Tone.QUIET, thanks="")
+
+
+def _timeline(case: Case) -> list[Entry]:
+    contacts = case.search.contacts_of(case.app.id)
+    entries = [Entry(when=one.when, says=_contact_says(case, one), direction=one.direction) for one in contacts]
+    for interview in case.app.interviews:
+        kind = f" ({interview.kind})" if interview.kind else ""
+        entries.append(Entry(when=interview.start, says=f"round {interview.round}{kind}"))
+    for promise in case.app.promises:
+        date = f" → {day_text(promise.date)}" if promise.date else ""
+        entries.append(Entry(when=promise.at, says=f"decision: “{promise.words}”{date}", direction=Direction.IN))
+    if case.app.offer is not None:
+        entries.append(Entry(when=case.app.offer.received, says="offer received", direction=Direction.IN))
+    if case.app.closed_at is not None and case.app.outcome is not None:
+        entries.append(Entry(when=case.app.closed_at, says=f"closed: {case.app.outcome.value.replace('_', ' ')}"))
+    return sorted(entries, key=lambda entry: entry.when, reverse=True)
+
+
+def _contact_says(case: Case, one: Contact) -> str:
+    names = ", ".join(p.name for person_id in one.people if (p := case.person(person_id)) is not None)
+    what = one.purpose.value.replace("_", " ")
+    parts = [what + (f" · {one.channel.value}" if one.direction is Direction.OUT else ""), names]
+    if one.result is not None:
+        parts.append(one.result.value.replace("_", " "))
+    if one.call_back is not None:
+        parts.append(f"asked to be called {day_text(one.call_back)}")
+    parts += [one.text, f"went on because: {one.override}" if one.override else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def call_desk(
+    case: Case,
+    reminders: Sequence[Reminder],
+    me: dict[str, str],
+    *,
+    name: str | None = None,
+    reminder: Reminder | None = None,
+) -> CallDesk:
+    """The call desk of an application, for a reminder, or for whatever call stands."""
+    shown = detail(case, reminders)
+    chosen = reminder or _standing(reminders)
+    purpose = chosen.kind if chosen is not None and chosen.kind in CALLS else Purpose.STATUS_CALL
+    person = (case.person(chosen.person) if chosen else None) or case.primary
+    channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
+    script, problem = _script(case, me, name or script_name(case, purpose), person)
+    slot = chosen.slot if chosen else None
+    return CallDesk(
+        detail=shown,
+        person=person,
+        number=(person.phone if person else "") or case.employer.phone,
+        their_time=_their_time(case.now, case.employer.tz),
+        slot=slot,
+        slot_says=slot_says(slot, case.employer.tz, case.context.tz) if slot else "",
+        agreed=_agreed(case),
+        facts=(*(person.facts if person else ()), *(case.round.topics if case.round else ())),
+        verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person)),
+        purpose=purpose,
+        script=script,
+        problem=problem,
+    )
+
+
+def _standing(reminders: Sequence[Reminder]) -> Reminder | None:
+    calls = [one for one in reminders if one.kind in CALLS]
+    return min(calls, key=lambda one: CALLS.index(one.kind), default=None)
+
+
+def _script(case: Case, me: dict[str, str], name: str, person: Person | None) -> tuple[Script | None, str]:
+    try:
+        return compose(name, fields_for(case, me, person)), ""
+    except BadInputError as problem:
+        return None, str(problem)
+
+
+def _their_time(now: datetime, tz: str) -> str:
+    local = now.astimezone(ZoneInfo(tz))
+    return f"{local:%a %H:%M} in {tz.rpartition('/')[2].replace('_', ' ')}"
+
+
+def _agreed(case: Case) -> str:
+    pending = case.callback_pending
+    if pending is not None and pending.call_back is not None:
+        return f"they asked you to call on {day_text(pending.call_back)}"
+    if case.promise is not None:
+        date = f" → {day_text(case.promise.date)}" if case.promise.date else ""
+        return f"“{case.promise.words}”{date}, said {day_text(case.promise.said)}"
+    return ""

@@ -1,0 +1,75 @@
+"""The facts of an application as the fields that the templates fill in.
+
+Invariant: a fact that is not on record is an empty text, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from followup_tui.domain.case import Case
+from followup_tui.domain.records import Direction, Person, Purpose
+from followup_tui.domain.settings import Profile
+
+Fields = dict[str, Mapping[str, str] | str]
+"""Field names as in the templates: groups of texts, or texts."""
+
+
+def script_name(case: Case, purpose: Purpose) -> str:
+    """The template for a purpose, as the application stands."""
+    if purpose is Purpose.CALLBACK:
+        return "S3"
+    if purpose is Purpose.SECOND_FOLLOW_UP:
+        return "S6"
+    if purpose is Purpose.CLOSING_NOTE:
+        return "S7"
+    passed = case.anchor.promised is not None and case.anchor.promised < case.today
+    return "S1" if passed else "S2"
+
+
+def me_fields(me: Profile) -> dict[str, str]:
+    """The user's own fields."""
+    return {"name": me.name, "first": me.name.split(" ")[0], "phone": me.phone, "email": me.email}
+
+
+def fields_for(case: Case, me: Mapping[str, str], person: Person | None) -> Fields:
+    """Every field a template may use, for a contact with this person."""
+    strength = next((one for one in case.app.strengths if one.proof), next(iter(case.app.strengths), None))
+    asked = case.callback_pending
+    return {
+        "me": me,
+        "p": _person(person),
+        "app": {"role": case.app.role, "employer": case.employer.name, "tz": case.employer.tz},
+        "iv": {
+            "date": _long(case.round_day),
+            "round": str(case.round.round) if case.round else "",
+            "kind": case.round.kind if case.round else "",
+        },
+        "topic": case.round.topics[0] if case.round and case.round.topics else "",
+        "need": strength.need if strength else "",
+        "strength": strength.text if strength else "",
+        "proof": strength.proof if strength else "",
+        "rapport": person.facts[-1] if person and person.facts else "",
+        "E": _long(case.anchor.promised),
+        "question": case.app.questions[0] if case.app.questions else "",
+        "asked": asked.text if asked else "",
+        "today": f"{case.today:%A}",
+        "last": _long(_last_message(case)),
+    }
+
+
+def _person(person: Person | None) -> dict[str, str]:
+    if person is None:
+        return {"name": "", "first": "", "last": "", "title": ""}
+    parts = person.name.split()
+    return {"name": person.name, "first": parts[0], "last": parts[-1], "title": person.title}
+
+
+def _last_message(case: Case) -> date | None:
+    ours = [c for c in case.contacts if c.direction is Direction.OUT and c.purpose is Purpose.STATUS_CALL]
+    return case.day(ours[-1].when) if ours else None
+
+
+def _long(day: date | None) -> str:
+    return f"{day:%A} {day.day} {day:%B}" if day else ""

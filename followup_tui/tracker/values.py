@@ -1,0 +1,250 @@
+"""What goes into the tracker's use-cases and what comes out of them, as plain values.
+
+Invariant: times are aware datetimes in UTC with the zone's name beside them; texts are raw, as recorded, and pass
+through `domain.display.show` only where a front end draws them.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import msgspec
+
+from followup_tui.domain.contacts import Verdict
+from followup_tui.domain.picture import Card, Row, Tone
+from followup_tui.domain.records import (
+    Application,
+    Channel,
+    Direction,
+    Employer,
+    Interview,
+    Person,
+    Promise,
+    Purpose,
+    Record,
+    Result,
+)
+from followup_tui.domain.reminders import Reminder, Slot
+from followup_tui.words.script import Script
+
+
+class NewApplication(msgspec.Struct, frozen=True, kw_only=True):
+    """A card to be made. The employer is found by name, or made with the given calendar."""
+
+    employer: str
+    role: str
+    tz: str | None = None
+    """IANA zone; None = that of the employer on record, else the user's."""
+    country: str | None = None
+    """Two-letter code; None = that of the employer on record, else guessed from the zone."""
+    subdiv: str | None = None
+    rank: int | None = None
+    agency: str | None = None
+    """Name of the agency it runs through; made if new."""
+    prefers: Channel | None = None
+    no_calls: bool = False
+    phone: str = ""
+    industry: str = ""
+    at: datetime | None = None
+    """When it happened; None = now."""
+
+
+class Met(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody met in an interview, as typed in. A person of the same name at that employer is reused."""
+
+    name: str
+    title: str = ""
+    address: str = ""
+    """An e-mail address, a telephone number, or "via NAME"."""
+    pronounced: str = ""
+
+
+class Debrief(msgspec.Struct, frozen=True, kw_only=True):
+    """An interview held or scheduled, as typed in."""
+
+    at: datetime
+    zone: str | None = None
+    """None = the employer's."""
+    minutes: int = 60
+    kind: str = ""
+    met: tuple[Met, ...] = ()
+    topics: tuple[str, ...] = ()
+    strengths: tuple[str, ...] = ()
+    """What was shown: "claim — proof"."""
+    promise: str | None = None
+    """When they will decide, in their words."""
+    no_date: bool = False
+    """Asked, and none was given."""
+    permission: bool = False
+
+
+class LogContact(msgspec.Struct, frozen=True, kw_only=True):
+    """An outbound contact made."""
+
+    purpose: Purpose
+    people: tuple[str, ...] = ()
+    """Person ids."""
+    channel: Channel | None = None
+    """None = phone for calls, e-mail for the rest."""
+    result: Result | None = None
+    at: datetime | None = None
+    covers: tuple[str, ...] = ()
+    """Ids of further applications it covers (B8)."""
+    text: str = ""
+    override: str = ""
+    """Why it was made against a red warning; without one a red warning refuses (RefusedError)."""
+    answer_by: datetime | None = None
+    """A new deadline they granted (with OFFER_EXTEND)."""
+
+
+class Heard(msgspec.Struct, frozen=True, kw_only=True):
+    """What they said: an inbound contact and what follows from it."""
+
+    at: datetime | None = None
+    person: str | None = None
+    """Person id of who said it."""
+    channel: Channel = Channel.EMAIL
+    text: str = ""
+    promise: str | None = None
+    """A new decision date, in their words."""
+    call_back: str | None = None
+    """When they asked to be called: a date or "next week"."""
+    needs_reply: bool = False
+    hold: bool = False
+    rejected: bool = False
+    rescinded: bool = False
+    checking_references: bool = False
+    reference_contacted: str | None = None
+    """Person id of a reference they rang."""
+
+
+class OfferNews(msgspec.Struct, frozen=True, kw_only=True):
+    """An offer received."""
+
+    at: datetime | None = None
+    answer_by: datetime | None = None
+    written: bool = False
+    terms: str = ""
+    private: bool = False
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """What a use-case did."""
+
+    label: str
+    """What was done, in the words undo uses."""
+    says: str
+    """One line for the user, telling what was understood and what follows."""
+    record: Record | None = None
+    """The record made or changed, when it is not an application."""
+    application: Application | None = None
+    employer: Employer | None = None
+    resolved: tuple[Reminder, ...] = ()
+    """Visible reminders it ended."""
+    raised: tuple[Reminder, ...] = ()
+    """Reminders that became visible."""
+
+
+class Meeting(msgspec.Struct, frozen=True, kw_only=True):
+    """One interviewer of one round, with where the thank-you stands."""
+
+    person: Person
+    tone: Tone
+    thanks: str
+    """"thanked Fri 13 Nov", "due Tue 24 Nov", "delegated …"."""
+
+
+class RoundView(msgspec.Struct, frozen=True, kw_only=True):
+    """One round on the card screen."""
+
+    interview: Interview
+    meetings: tuple[Meeting, ...]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the timeline, past (newest first)."""
+
+    when: datetime
+    says: str
+    direction: Direction | None = None
+
+
+class Detail(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything known about one application, for the card screen and `followup show`."""
+
+    card: Card
+    application: Application
+    employer: Employer
+    agency: Employer | None
+    primary: Person | None
+    """Who gets status questions."""
+    rounds: tuple[RoundView, ...]
+    promises: tuple[Promise, ...]
+    timeline: tuple[Entry, ...]
+    rows: tuple[Row, ...]
+    """Its visible reminders, in order."""
+    coming: tuple[Reminder, ...]
+    """Its reminders that are not open yet, by date: what comes next and why."""
+    verdict: Verdict
+    """Whether they may be contacted now."""
+
+
+class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything needed before and during a call."""
+
+    detail: Detail
+    person: Person | None
+    number: str
+    """The number to ring, or empty."""
+    their_time: str
+    """"Tue 09:40 in New York"."""
+    slot: Slot | None
+    slot_says: str
+    agreed: str
+    """What was last agreed, or empty."""
+    facts: tuple[str, ...]
+    """Rapport facts and topics."""
+    verdict: Verdict
+    purpose: Purpose
+    """What the call would be logged as."""
+    script: Script | None
+    problem: str = ""
+    """Why there is no script: the missing required field, and where to type it in."""
+
+
+class PersonEdit(msgspec.Struct, frozen=True, kw_only=True):
+    """Changes to a person; None leaves a field as it is."""
+
+    name: str | None = None
+    title: str | None = None
+    address: str | None = None
+    """E-mail, telephone, or "via NAME"."""
+    pronounced: str | None = None
+    department: str | None = None
+    relation: str | None = None
+    fact: str | None = None
+    """One rapport fact to add."""
+    roles: tuple[str, ...] | None = None
+    employer: str | None = None
+    verified: bool | None = None
+
+
+class ApplicationEdit(msgspec.Struct, frozen=True, kw_only=True):
+    """Changes to an application and its employer; a strength, question or day is added, None leaves a field alone."""
+
+    employer: str | None = None
+    role: str | None = None
+    tz: str | None = None
+    country: str | None = None
+    subdiv: str | None = None
+    phone: str | None = None
+    prefers: Channel | None = None
+    no_calls: bool | None = None
+    rank: int | None = None
+    notes: str | None = None
+    strength: str | None = None
+    """"claim — proof"."""
+    question: str | None = None
+    references_given: date | None = None
+    open_day: date | None = None
+    closed_day: date | None = None
