@@ -54,9 +54,10 @@ $(BIN)/python:
 	$$found -m venv $(VENV)
 
 $(VENV)/installed: $(BIN)/python $(NEEDS)
-	@$(PIP) install -c constraints.txt -e .
+	@$(PIP) install -c constraints.txt --config-settings editable_mode=compat -e .
+	@$(BIN)/python -m compileall -q followup_tui
 	@touch $@
 
 $(VENV)/installed-dev: $(BIN)/python $(NEEDS)
-	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@$(PIP) install -c constraints.txt --config-settings editable_mode=compat -e '.[dev]'
 	@touch $(VENV)/installed $@

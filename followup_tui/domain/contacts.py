@@ -43,7 +43,7 @@ class Verdict(msgspec.Struct, frozen=True, kw_only=True):
     level: Level
     reasons: tuple[Reason, ...] = ()
     next_allowed: date | None = None
-    """First employer-local date on which it is not red; None when it is not red now, or never."""
+    """Employer-local date from which it is in order again; None when it is not red now, or for good."""
 
     @property
     def says(self) -> str:
@@ -120,7 +120,8 @@ def _is_exempt(case: Case, asked: Asked) -> bool:
         return False
     due = case.calendar.roll(pending.call_back)
     grace = case.policy.callback_grace_days
-    return case.calendar.sub(due, grace) <= case.today <= case.calendar.add(due, grace)
+    late = asked.purpose is not Purpose.CALLBACK and case.today > case.calendar.add(due, grace)
+    return case.today >= case.calendar.sub(due, grace) and not late
 
 
 def _gap(case: Case) -> Iterator[Reason]:
@@ -138,7 +139,7 @@ def _unanswered(case: Case, asked: Asked) -> Iterator[Reason]:
     most = case.policy.touches_unanswered
     if count >= most:
         yield Reason("B2", Level.RED, f"{count} contacts without an answer: stop until they reply")
-    elif count == most - 1 and asked.purpose is not Purpose.CLOSING_NOTE:
+    elif count and count == most - 1 and asked.purpose is not Purpose.CLOSING_NOTE:
         yield Reason("B2", Level.AMBER, f"{count} contacts without an answer: make this one the closing note")
 
 

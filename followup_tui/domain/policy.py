@@ -89,7 +89,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     call_opens_days: Annotated[
         int,
         _number(
-            0,
+            1,
             5,
             "days after the promised date when a call is first in order (R7)",
             "1 to 2 days after the date (Indeed; University at Buffalo)",

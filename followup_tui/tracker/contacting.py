@@ -38,11 +38,6 @@ NOT_TO_BE_LOGGED = frozenset({Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFER
 """Purposes that are no outbound contact."""
 
 
-def verdict(desk: Desk, application_id: str, asked: Asked, at: datetime | None = None) -> Verdict:
-    """How a contact would be judged at a moment (default: now)."""
-    return judge(desk.case(application_id, at), asked)
-
-
 def asked_of(desk: Desk, case: Case, contact: LogContact) -> Asked:
     """The contact guard's question for a contact about to be logged."""
     person = desk.search.people.get(contact.people[0]) if contact.people else None

@@ -5,7 +5,6 @@ Invariant: a use-case is a pure function of a desk and its input to a new `Searc
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from datetime import datetime
 
@@ -35,6 +34,8 @@ DEFAULT_COUNTRY = "US"
 
 def new_id() -> str:
     """A fresh random id; 40 bits, so that two never meet in one search."""
+    import secrets
+
     return "".join(secrets.choice(ID_ALPHABET) for _ in range(ID_LENGTH))
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from threading import RLock
+from typing import TYPE_CHECKING
 
-from followup_tui.domain.contacts import Asked, Verdict
+from followup_tui.domain.contacts import Asked, Verdict, judge
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.explain import why, why_not
 from followup_tui.domain.picture import Picture
-from followup_tui.domain.promises import Understood, understand
 from followup_tui.domain.records import Application, Channel, Person, Purpose, local_date
 from followup_tui.domain.reminders import Reminder, Status, Why
 from followup_tui.domain.search import Search
@@ -21,10 +21,12 @@ from followup_tui.domain.settings import Settings
 from followup_tui.domain.workdays import Calendars, WorkCalendar
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Clock, HolidaySource, Store, StoreState
-from followup_tui.tracker import contacting, finding
 from followup_tui.tracker.desk import DEFAULT_COUNTRY, Desk
 from followup_tui.tracker.values import CallDesk, Detail
 from followup_tui.words.script import Script
+
+if TYPE_CHECKING:
+    from followup_tui.domain.promises import Understood
 
 
 class Reader:
@@ -59,11 +61,13 @@ class Reader:
 
     def refresh(self) -> bool:
         """Read the store again; True if anything changed. Blocks on the disk."""
+        seen = self.search
         found = self._store.load()
         with self._lock:
-            changed = found is not self.search
+            if self.search is not seen:
+                return True  # another thread was quicker, with records at least as new
             self.search = found
-        return changed
+        return found is not seen
 
     def state(self) -> StoreState:
         """What there is to say about the store."""
@@ -72,7 +76,7 @@ class Reader:
     def picture(self) -> Picture:
         """What the board shows now."""
         with self._lock:
-            return self._evaluator.picture(self.search, self._settings().policy, self.now(), self.zone())
+            return self._picture(self.search)
 
     def reminders(self) -> tuple[Reminder, ...]:
         """The visible reminders, in the order of the Do-next list, not cut."""
@@ -115,10 +119,12 @@ class Reader:
             case = desk.case(application_id, at)
             usual = Channel.EMAIL if case.by_mail else Channel.PHONE
             asked = Asked(channel=channel or usual, purpose=purpose, person=case.person(person))
-            return contacting.verdict(desk, application_id, asked, at)
+            return judge(case, asked)
 
     def understand(self, application_id: str | None, words: str, *, said: datetime | None = None) -> Understood:
         """What promise words would mean, to echo while they are typed; raises `BadInputError`."""
+        from followup_tui.domain.promises import understand
+
         with self._lock:
             desk = self._desk()
             if application_id is None:
@@ -152,15 +158,21 @@ class Reader:
 
     def find_application(self, text: str) -> Application:
         """By id, the start of one, or part of employer or role."""
+        from followup_tui.tracker import finding
+
         return finding.find_application(self.search, text)
 
     def find_person(self, text: str, *, application_id: str | None = None) -> Person:
         """By id, the start of one, or part of the name."""
+        from followup_tui.tracker import finding
+
         near = self.search.applications.get(application_id) if application_id else None
         return finding.find_person(self.search, text, near)
 
     def find_reminder(self, text: str) -> Reminder:
         """By id or part of one; visible ones first, then those still to come."""
+        from followup_tui.tracker import finding
+
         with self._lock:
             everything = [one for many in self._all().values() for one in many]
         visible = [one for one in everything if one.status is not Status.HIDDEN]
@@ -178,6 +190,9 @@ class Reader:
             calendars=self._calendars,
             country_of_zone=self._country_of_zone,
         )
+
+    def _picture(self, search: Search) -> Picture:
+        return self._evaluator.picture(search, self._settings().policy, self.now(), self.zone())
 
     def _all(self) -> dict[str, tuple[Reminder, ...]]:
         return self._evaluator.reminders(self.search, self._settings().policy, self.now(), self.zone())

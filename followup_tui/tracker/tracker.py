@@ -1,7 +1,8 @@
 """The tracker: every use-case of the product, for the dashboard and the command line alike.
 
 Invariant: every change is one store transaction and one undo step. Methods are safe to call from several
-threads; they block on the disk and belong in a worker.
+threads; they block on the disk and belong in a worker. Each loads its use-case when it is first wanted, because the
+dashboard's first frame needs none of them.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from followup_tui.domain.records import Column, Outcome
+from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Commit
-from followup_tui.tracker import applications, contacting, outcomes, people
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.reader import Reader
 from followup_tui.tracker.values import (
@@ -33,69 +34,97 @@ class Tracker(Reader):
 
     def add(self, new: NewApplication) -> Change:
         """A new application."""
+        from followup_tui.tracker import applications
+
         return self._do(f"add {new.employer}", lambda desk: applications.add(desk, new))
 
     def edit(self, application_id: str, edit: ApplicationEdit) -> Change:
         """An application or its employer changed."""
+        from followup_tui.tracker import applications
+
         label = f"edit {self._name(application_id)}"
         return self._do(label, lambda desk: applications.edit(desk, application_id, edit))
 
     def interview(self, application_id: str, debrief: Debrief) -> Change:
         """A round held or scheduled."""
+        from followup_tui.tracker import applications
+
         label = f"log an interview at {self._name(application_id)}"
         return self._do(label, lambda desk: applications.interview(desk, application_id, debrief))
 
     def promise(self, application_id: str, words: str, *, who: str = "", at: datetime | None = None) -> Change:
         """When they will decide, in their words."""
+        from followup_tui.tracker import applications
+
         label = f"decision date of {self._name(application_id)}"
         return self._do(label, lambda desk: applications.promise(desk, application_id, words, who, at))
 
     def add_person(self, edit: PersonEdit) -> Change:
         """A new person."""
+        from followup_tui.tracker import people
+
         return self._do(f"add {edit.name or 'a person'}", lambda desk: people.save_person(desk, None, edit))
 
     def edit_person(self, person_id: str, edit: PersonEdit) -> Change:
         """A person changed."""
+        from followup_tui.tracker import people
+
         known = self.search.people.get(person_id)
         label = f"edit {known.name if known else 'a person'}"
         return self._do(label, lambda desk: people.save_person(desk, person_id, edit))
 
     def log(self, application_id: str, contact: LogContact) -> Change:
         """An outbound contact; raises `RefusedError` with its verdict on red without an override."""
+        from followup_tui.tracker import contacting
+
         label = f"log {contact.purpose.value.replace('_', ' ')} to {self._name(application_id)}"
         return self._do(label, lambda desk: contacting.log(desk, application_id, contact))
 
     def heard(self, application_id: str, news: Heard) -> Change:
         """What they said."""
+        from followup_tui.tracker import contacting
+
         label = f"news from {self._name(application_id)}"
         return self._do(label, lambda desk: contacting.heard(desk, application_id, news))
 
     def offer(self, application_id: str, news: OfferNews) -> Change:
         """An offer received."""
+        from followup_tui.tracker import outcomes
+
         label = f"offer from {self._name(application_id)}"
         return self._do(label, lambda desk: outcomes.offer(desk, application_id, news))
 
     def close(self, application_id: str, outcome: Outcome, *, at: datetime | None = None, force: str = "") -> Change:
         """A card closed: accepted, declined, withdrawn, no response and so on."""
+        from followup_tui.tracker import outcomes
+
         label = f"close {self._name(application_id)}"
         return self._do(label, lambda desk: outcomes.close(desk, application_id, outcome, at, force))
 
     def move(self, application_id: str, column: Column, *, force: str = "", at: datetime | None = None) -> Change:
         """A card moved by hand; raises `RefusedError` when that contradicts the records."""
+        from followup_tui.tracker import outcomes
+
         label = f"move {self._name(application_id)}"
         return self._do(label, lambda desk: outcomes.move(desk, application_id, column, force, at))
 
     def lead(self, text: str, *, at: datetime | None = None) -> Change:
         """A new lead."""
+        from followup_tui.tracker import outcomes
+
         return self._do("add a lead", lambda desk: outcomes.lead(desk, text, at))
 
     def snooze(self, reminder_id: str, until: date, reason: str = "") -> Change:
         """A reminder put off."""
+        from followup_tui.tracker import outcomes
+
         reminder = self._reminder(reminder_id)
         return self._do(f"put off: {reminder.says}", lambda desk: outcomes.snooze(desk, reminder, until, reason))
 
     def dismiss(self, reminder_id: str, reason: str) -> Change:
         """A reminder dismissed with a reason."""
+        from followup_tui.tracker import outcomes
+
         reminder = self._reminder(reminder_id)
         return self._do(f"dismiss: {reminder.says}", lambda desk: outcomes.dismiss(desk, reminder, reason))
 
@@ -124,18 +153,19 @@ class Tracker(Reader):
         return self._changed(commit, done[0])
 
     def _changed(self, commit: Commit, done: Done) -> Change:
-        with self._lock:
-            self.search = commit.before
-            before = {one.id: one for one in self.reminders()}
-            self.search = commit.after
-            after = {one.id: one for one in self.reminders()}
-        application = self.search.applications.get(done.application or "")
+        before, after = self._visible(commit.before), self._visible(commit.after)
+        self.refresh()
+        application = commit.after.applications.get(done.application or "")
         return Change(
             label=commit.label,
             says=done.says,
             record=done.record,
             application=application,
-            employer=self.search.employers.get(application.employer) if application else None,
+            employer=commit.after.employers.get(application.employer) if application else None,
             resolved=tuple(one for key, one in before.items() if key not in after),
             raised=tuple(one for key, one in after.items() if key not in before),
         )
+
+    def _visible(self, search: Search) -> dict[str, Reminder]:
+        with self._lock:
+            return {one.reminder.id: one.reminder for one in self._picture(search).rows}

@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from followup_tui.domain.case import Case
-from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.rules.agency import recruiter_debrief
 from followup_tui.domain.rules.callbacks import callback, reply
 from followup_tui.domain.rules.decision_date import decision_date
@@ -70,7 +70,5 @@ def _stable_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
     for one in case.held:
         end = one.start + timedelta(minutes=one.minutes + case.policy.thank_you_rest_minutes)
         moments.append(end)
-    for reminder in reminders:
-        if reminder.slot is not None and reminder.status is not Status.HIDDEN:
-            moments.append(reminder.slot.end)
+    moments += [one.slot.end for one in reminders if one.slot is not None]
     return min(moment for moment in moments if moment > case.now)

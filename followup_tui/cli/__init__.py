@@ -1,0 +1,1 @@
+"""The command line: the same tracker, scriptable, and never with Textual."""

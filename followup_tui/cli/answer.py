@@ -1,0 +1,54 @@
+"""Answers a command that recorded something: what it did, what that ended and what it raised.
+
+Invariant: with --json the one object on stdout holds the record that was made or changed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from followup_tui.cli.output import Page, application_json, as_json, plain, print_json, reminder_json
+from followup_tui.cli.session import Session
+from followup_tui.domain.board import effective_column
+from followup_tui.domain.records import TABLE_OF
+from followup_tui.domain.reminders import Reminder
+from followup_tui.tracker.values import Change
+
+_SINGULAR = {
+    "employers": "employer", "people": "person", "applications": "application", "contacts": "contact",
+    "leads": "lead", "snoozes": "snooze", "dismissals": "dismissal",
+}  # fmt: skip
+
+
+def answer(session: Session, change: Change) -> None:
+    """Print what a use-case did, in the form that was asked for."""
+    if session.json:
+        print_json(as_json(_as_object(session, change)))
+        return
+    page = Page()
+    page.wrapped(plain(change.says or change.label, 500))
+    for sign, style, reminders in (("✓", "done", change.resolved), ("+", "dim", change.raised)):
+        for one in reminders:
+            page.line("  ", (sign, style), " ", *_brief(page, one))
+
+
+def _brief(page: Page, reminder: Reminder) -> tuple[str | tuple[str, str], ...]:
+    room = max(page.width - 4, 20)
+    because = f" — {reminder.because}" if reminder.because else ""
+    return (plain(f"{reminder.says}{because}", room),)
+
+
+def _as_object(session: Session, change: Change) -> dict[str, Any]:
+    tracker = session.tracker
+    search, application = tracker.search, change.application
+    told: dict[str, Any] = {"schema": 1, "says": change.says, "application": None}
+    if application is not None:
+        column = effective_column(application, tracker.now())
+        told["application"] = application_json(search, application, column)
+    if change.record is not None:
+        told[_SINGULAR[TABLE_OF[type(change.record)]]] = msgspec.to_builtins(change.record)
+    told["resolved"] = [reminder_json(search, one) for one in change.resolved]
+    told["raised"] = [reminder_json(search, one) for one in change.raised]
+    return told

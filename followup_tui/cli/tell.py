@@ -1,0 +1,200 @@
+"""The commands that explain one thing: an application, a reminder, whether a contact is in order.
+
+Invariant: they change nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+import msgspec
+
+from followup_tui.cli.args import Choice, command, moment, person
+from followup_tui.cli.output import (
+    Page,
+    application_brief,
+    application_json,
+    as_json,
+    plain,
+    print_json,
+    reminder_json,
+    verdict_json,
+)
+from followup_tui.cli.session import Session
+from followup_tui.domain.board import COLUMN_NAMES
+from followup_tui.domain.contacts import Verdict
+from followup_tui.domain.records import Channel, Promise, Purpose
+from followup_tui.domain.reminders import Reminder, Why
+from followup_tui.errors import BadInputError, NotFoundError
+from followup_tui.system.telling import tell_day, tell_moment
+from followup_tui.tracker.values import Detail
+
+
+@command("show")
+@click.argument("application", metavar="APP")
+def show(session: Session, application: str) -> None:
+    """Show everything known about one application."""
+    tracker = session.tracker
+    detail = tracker.detail(tracker.find_application(application).id)
+    if session.json:
+        print_json(as_json(_detail_json(session, detail)))
+        return
+    page = Page()
+    title = plain(f"{detail.employer.name}, {detail.application.role}")
+    page.line((title, "head"), f"  {COLUMN_NAMES[detail.card.column]}  {detail.application.id}")
+    page.pairs(_facts(detail))
+    _print_rounds(page, session, detail)
+    _print_list(page, "Do next", [(row.when, _told(row.reminder)) for row in detail.rows])
+    today = tracker.now().date()
+    _print_list(page, "Coming", [(tell_day(one.opens, today), _told(one)) for one in detail.coming])
+    entries = [(tell_moment(one.when, tracker.zone(), tracker.now()), one.says) for one in detail.timeline]
+    _print_list(page, "So far", entries)
+
+
+def _told(reminder: Reminder) -> str:
+    return f"{reminder.says} — {reminder.because}" if reminder.because else reminder.says
+
+
+def _facts(detail: Detail) -> list[tuple[str, str]]:
+    app, employer = detail.application, detail.employer
+    place = " ".join(part for part in (employer.tz, employer.country, employer.subdiv) if part)
+    found = [
+        ("where", place),
+        ("agency", detail.agency.name if detail.agency else ""),
+        ("rank", str(app.rank) if app.rank else ""),
+        ("contact", detail.primary.name if detail.primary else ""),
+        ("promise", _promise(app.promises[-1]) if app.promises else ""),
+        ("strengths", "; ".join(one.text for one in app.strengths)),
+        ("to ask", "; ".join(app.questions)),
+        ("notes", app.notes),
+        ("contact now", _verdict_line(detail.verdict)),
+    ]
+    return [(label, value) for label, value in found if value]
+
+
+def _promise(promise: Promise) -> str:
+    day = f" → {tell_day(promise.date)}" if promise.date else ""
+    return f"{promise.words}{day}"
+
+
+def _verdict_line(verdict: Verdict) -> str:
+    told = f"{verdict.level}: {verdict.says}" if verdict.reasons else str(verdict.level)
+    return f"{told}; next from {tell_day(verdict.next_allowed)}" if verdict.next_allowed else told
+
+
+def _print_rounds(page: Page, session: Session, detail: Detail) -> None:
+    for one in detail.rounds:
+        when = tell_moment(one.interview.start, one.interview.zone, session.tracker.now())
+        page.line((plain(f"Round {one.interview.round}  {when}  {one.interview.kind}".rstrip(), page.width), "head"))
+        for meeting in one.meetings:
+            who = ", ".join(part for part in (meeting.person.name, meeting.person.title) if part)
+            page.line("  ", plain(f"{who}: {meeting.thanks}", max(page.width - 2, 20)))
+
+
+def _print_list(page: Page, heading: str, lines: list[tuple[str, str]]) -> None:
+    if lines:
+        page.line((heading, "head"))
+        page.pairs(lines)
+
+
+def _detail_json(session: Session, detail: Detail) -> dict[str, Any]:
+    search = session.tracker.search
+    return {
+        "schema": 1,
+        "application": application_json(search, detail.application, detail.card.column),
+        "employer": msgspec.to_builtins(detail.employer),
+        "agency": msgspec.to_builtins(detail.agency),
+        "primary": msgspec.to_builtins(detail.primary),
+        "rounds": [
+            {"interview": one.interview, "meetings": [
+                {"person": met.person, "thanks": met.thanks} for met in one.meetings]}
+            for one in detail.rounds
+        ],
+        "reminders": [reminder_json(search, row.reminder) for row in detail.rows],
+        "coming": [reminder_json(search, one) for one in detail.coming],
+        "timeline": detail.timeline,
+        "may_contact": verdict_json(detail.verdict),
+    }  # fmt: skip
+
+
+@command("why")
+@click.argument("reminder", metavar="REMINDER")
+def why(session: Session, reminder: str) -> None:
+    """Explain a reminder: rule, facts, arithmetic, and what changes it next.
+
+    REMINDER is an id or part of one (see followup due --ids), or an application, for its first reminder.
+    """
+    found = reminder_of(session, reminder)
+    told = session.tracker.why(found.id)
+    if session.json:
+        object_ = {"schema": 1, "reminder": reminder_json(session.tracker.search, found), "why": _why_json(told)}
+        print_json(as_json(object_))
+        return
+    page = Page()
+    page.line((plain(told.title, page.width), "head"))
+    page.wrapped(plain(told.rule))
+    page.pairs(told.facts)
+    for line in told.arithmetic:
+        page.wrapped(plain(line, 400), "    ", "  ")
+    page.pairs([("ends when", told.resolve), ("next", told.next_change)])
+
+
+def reminder_of(session: Session, text: str) -> Reminder:
+    """The reminder named by id, by part of one, or by its application."""
+    tracker = session.tracker
+    try:
+        return tracker.find_reminder(text)
+    except (NotFoundError, BadInputError) as unknown:
+        try:
+            application = tracker.find_application(text)
+        except (NotFoundError, BadInputError):
+            raise unknown from None
+        for one in tracker.reminders():
+            if one.application == application.id:
+                return one
+        raise NotFoundError(f"nothing is due for {plain(text, 60)}; see followup show {application.id}") from None
+
+
+def _why_json(told: Why) -> dict[str, Any]:
+    return {
+        "title": told.title,
+        "rule": told.rule,
+        "facts": [{"label": label, "value": value} for label, value in told.facts],
+        "arithmetic": told.arithmetic,
+        "resolve": told.resolve,
+        "next_change": told.next_change,
+    }
+
+
+@command("may-contact")
+@click.argument("application", metavar="APP")
+@click.option("--channel", type=Choice(Channel), help="How: phone, email, …")
+@click.option("--purpose", type=Choice(Purpose), help="What for: a reminder's kind, logistics or other.")
+@click.option("--with", "who", metavar="PERSON", help="Whom.")
+@click.option("--at", metavar="WHEN", help="When (default: now).")
+def may_contact(
+    session: Session,
+    application: str,
+    channel: Channel | None,
+    purpose: Purpose | None,
+    who: str | None,
+    at: str | None,
+) -> None:
+    """Tell whether contacting them now would be welcome or too much."""
+    tracker = session.tracker
+    found = tracker.find_application(application)
+    whom = person(session, who, found.id).id if who else None
+    verdict = tracker.may_contact(
+        found.id, channel=channel, purpose=purpose, at=moment(session, at, "future"), person=whom
+    )
+    if session.json:
+        told = {"schema": 1, "application": application_brief(tracker.search, found.id), **verdict_json(verdict)}
+        print_json(as_json(told))
+        return
+    page = Page()
+    page.line((str(verdict.level), str(verdict.level)), "" if verdict.reasons else "  nothing speaks against it")
+    for one in verdict.reasons:
+        page.wrapped(plain(one.says, 300), " " * 7, f"  {one.rule:<5}")
+    if verdict.next_allowed is not None:
+        page.line(f"  next from {tell_day(verdict.next_allowed)}")

@@ -1,0 +1,67 @@
+"""The command that hands over words: talking points, ready to say or to copy.
+
+Invariant: what is copied is the whole text, and what happened to it is told truthfully.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import click
+import msgspec
+
+from followup_tui.cli.args import command
+from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json
+from followup_tui.cli.session import Session
+from followup_tui.ports import CopyResult
+from followup_tui.words.script import Script
+
+
+@command("script")
+@click.argument("application", metavar="APP")
+@click.argument("name", required=False)
+@click.option("--copy", is_flag=True, help="Copy the talking points too.")
+def script(session: Session, application: str, name: str | None, copy: bool) -> None:
+    """Show the talking points for a call. NAME is S1 to S9; without it the fitting one is chosen."""
+    tracker = session.tracker
+    found = tracker.find_application(application)
+    words = tracker.script(found.id, name.upper() if name else None)
+    copied = session.world.clipboard().copy(words.text, _terminal()) if copy else None
+    if session.json:
+        told = {
+            "schema": 1,
+            "application": application_brief(tracker.search, found.id),
+            "script": msgspec.to_builtins(words) | {"text": words.text},
+            "copied": copied,
+        }
+        print_json(as_json(told))
+        return
+    _print(words, copied)
+
+
+def _terminal() -> Callable[[str], None] | None:
+    """Writes to the terminal beside stdout, so that a redirected stdout stays clean; None without one."""
+    if not sys.stderr.isatty():
+        return None
+    from followup_tui.system.clipboard import osc52_sequence
+
+    def write(text: str) -> None:
+        sys.stderr.write(osc52_sequence(text))
+        sys.stderr.flush()
+
+    return write
+
+
+def _print(words: Script, copied: CopyResult | None) -> None:
+    page = Page()
+    page.line((plain(f"{words.name}  {words.title}"), "head"))
+    for number, point in enumerate(words.points, 1):
+        page.wrapped(plain(point, 2000), "   ", f"{number}. ")
+    if words.voicemail:
+        page.line(("For a machine", "head"))
+        page.wrapped(plain(words.voicemail, 2000))
+    for one in words.missing:
+        print(f"better with: {plain(one)}", file=sys.stderr)
+    if copied is not None:
+        print(plain(copied.says), file=sys.stderr)

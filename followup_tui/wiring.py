@@ -1,0 +1,77 @@
+"""Puts the real parts together: the one place that picks store, clock, holidays, settings and clipboard.
+
+Invariant: nothing above this module names a concrete part, and nothing is imported here that
+`followup status` does not need.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from followup_tui.domain.settings import Settings
+from followup_tui.ports import Clipboard
+from followup_tui.system.clock import StartedClock, SystemClock
+from followup_tui.system.holiday_days import HolidayDays, country_of_zone
+from followup_tui.system.paths import Paths, find_paths
+from followup_tui.system.settings import load_settings, save_settings
+from followup_tui.tracker import Tracker
+
+NOW_VARIABLE: Final = "FOLLOWUP_NOW"
+"""Environment variable that holds the moment to pretend it is."""
+
+
+class World(NamedTuple):
+    """Everything a front end is handed."""
+
+    tracker: Tracker
+    settings: Callable[[], Settings]
+    """The settings as they are now."""
+    save_settings: Callable[[Settings], None]
+    """Writes the settings to their file; from then on they hold. Raises as `save_settings`."""
+    paths: Paths
+
+    def clipboard(self) -> Clipboard:
+        """The clipboard, loaded when it is first wanted."""
+        from followup_tui.system.clipboard import SystemClipboard
+
+        return SystemClipboard()
+
+
+def build(store: Path | None = None, now: str | None = None) -> World:
+    """The real world; `store` and `now` go before FOLLOWUP_STORE and FOLLOWUP_NOW.
+
+    Raises `BadDataError` for broken settings or a damaged store, `CannotWriteError` for a store that cannot be
+    opened, and `BadInputError` for a moment or path without meaning.
+    """
+    paths = find_paths(store)
+    held = [load_settings(paths.settings)]
+
+    def settings() -> Settings:
+        return held[0]
+
+    def save(new: Settings) -> None:
+        save_settings(paths.settings, new)
+        held[0] = new
+
+    clock = _clock(now or os.environ.get(NOW_VARIABLE) or None, lambda: held[0].tz)
+    return World(make_tracker(paths, clock, settings), settings, save, paths)
+
+
+def make_tracker(paths: Paths, clock: SystemClock, settings: Callable[[], Settings]) -> Tracker:
+    """A tracker on the store at `paths.store`, by that clock."""
+    from followup_tui.store import open_store
+
+    store = open_store(paths.store, now=clock.now)
+    return Tracker(store, clock, HolidayDays(paths.cache), settings, country_of_zone)
+
+
+def _clock(now: str | None, zone: Callable[[], str | None]) -> SystemClock:
+    clock = SystemClock(zone)
+    if now is None:
+        return clock
+    from followup_tui.system.moments import parse_moment
+
+    return StartedClock(parse_moment(now, zone=clock.zone(), now=clock.now(), prefer="near"), zone)

@@ -1,0 +1,65 @@
+"""Contacts that come too soon and moves that contradict the records: refused, unless a reason is given."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+
+def test_may_contact_has_the_published_shape(cli: Cli, acme: str) -> None:
+    ran = cli("may-contact", "acme", "--json")
+    told = ran.object
+    assert ran.code == 0
+    assert told["application"] == {"id": acme, "employer": "Acme", "role": "Data Engineer"}
+    assert (told["level"], told["next_allowed"]) == ("red", "2026-11-30")
+    assert told["reasons"][0]["rule"] == "B4"
+    assert "27 Nov" in told["reasons"][0]["says"]
+
+
+def test_may_contact_at_another_time_and_for_another_purpose(cli: Cli, acme: str) -> None:
+    later = cli("may-contact", "acme", "--at", "2026-12-01 10:00", "--channel", "phone", "--with", "jane", "--json")
+    assert (later.object["level"], later.object["next_allowed"]) == ("green", None)
+    assert cli("may-contact", "acme", "--purpose", "thank-you", "--json").object["level"] == "green"
+    assert cli("may-contact", "acme", "--purpose", "thank-you").out == "green  nothing speaks against it\n"
+
+
+def test_may_contact_in_lines(cli: Cli, acme: str) -> None:
+    lines = cli("may-contact", "acme").out.splitlines()
+    assert lines[0] == "red"
+    assert lines[1].startswith("  B4   they said Fri 27 Nov")
+    assert lines[-1].startswith("  next from Mon 30 Nov")
+
+
+@pytest.mark.parametrize("command", [("log", "acme", "status-call"), ("move", "acme", "offer")])
+def test_a_red_is_refused_with_the_verdict(cli: Cli, acme: str, command: tuple[str, ...]) -> None:
+    before = cli("show", "acme", "--json").out
+    ran = cli(*command, "--json")
+    told = ran.object
+    assert ran.code == 4
+    assert told["level"] == "red"
+    assert told["reasons"]
+    assert {"rule", "says"} <= set(told["reasons"][0])
+    assert "next_allowed" in told
+    error = told["error"]
+    assert (error["code"], error["kind"], error["verdict"]["level"]) == (4, "refused", "red")
+    lines = cli(*command)
+    assert (lines.code, lines.out, lines.err.count("\n")) == (4, "", 1)
+    assert cli("show", "acme", "--json").out == before
+
+
+def test_a_reason_lets_it_pass_and_is_logged(cli: Cli, acme: str) -> None:
+    ran = cli("log", "acme", "status-call", "--override", "they asked on the phone", "--json")
+    assert ran.code == 0
+    assert ran.object["contact"]["override"] == "they asked on the phone"
+    moved = cli("move", "acme", "awaiting", "--force", "thanked in person", "--json")
+    assert moved.object["application"]["column"] == "awaiting"
+
+
+def test_a_second_acceptance_needs_a_reason(cli: Cli, acme: str) -> None:
+    cli("add", "Globex", "SRE")
+    for name in ("acme", "globex"):
+        cli("offer", name, "--answer-by", "2026-11-27")
+    assert cli("accept", "acme").code == 0
+    assert cli("accept", "globex", "--json").object["error"]["kind"] == "refused"
+    assert cli("accept", "globex", "--force", "Acme knows").code == 0

@@ -1,0 +1,171 @@
+"""`show`, `why`, `script`, and the commands around the records."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from followup_tui.cli import words
+from followup_tui.ports import CopyResult, CopyRoute
+from followup_tui.system import clipboard
+from followup_tui.wiring import World
+from tests.cli.conftest import Cli
+
+
+def test_show_tells_everything(cli: Cli, acme: str) -> None:
+    cli("edit", "acme", "--rank", "1", "--notes", "two lines\nof notes", "--question", "Who decides?")
+    out = cli("show", "acme").out
+    for told in ("Acme, Data Engineer  Interviewed", acme, "end of next week → Fri 27 Nov", "Round 1  Fri 20 Nov 16:00",
+                 "Jane Doe, CTO: ", "two lines⏎of notes", "Do next", "Coming", "So far", "red: B4"):  # fmt: skip
+        assert told in out
+    told = cli("show", acme[:5].lower(), "--json").object
+    assert told["application"]["id"] == acme
+    assert told["rounds"][0]["meetings"][0]["person"]["name"] == "Jane Doe"
+    assert told["may_contact"]["level"] == "red"
+    assert told["timeline"]
+    assert told["coming"]
+
+
+def test_why_lays_out_the_arithmetic(cli: Cli, acme: str) -> None:
+    out = cli("why", "alert_references").out
+    assert "R5" in out
+    assert "1 business day" in out
+    assert "ends when" in out
+    told = cli("why", "alert_references", "--json").object
+    assert told["reminder"]["rule"] == "R5"
+    assert set(told["why"]) == {"title", "rule", "facts", "arithmetic", "resolve", "next_change"}
+    assert set(told["why"]["facts"][0]) == {"label", "value"}
+
+
+def test_why_takes_an_application_for_its_first_reminder(cli: Cli, acme: str) -> None:
+    first = cli("due", "--json").object["reminders"][0]["id"]
+    assert cli("why", "acme", "--json").object["reminder"]["id"] == first
+
+
+def test_why_of_an_application_at_rest(cli: Cli) -> None:
+    cli("add", "Acme", "SRE")
+    cli("close", "acme", "withdrawn")
+    ran = cli("why", "acme")
+    assert ran.code == 1
+    assert "nothing is due for acme" in ran.err
+
+
+def test_script_shows_and_copies_the_points(cli: Cli, acme: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+
+    class Clip:
+        def copy(self, text: str, osc52: object) -> CopyResult:
+            copied.append(text)
+            assert osc52 is None
+            return CopyResult(CopyRoute.NATIVE, "copied to the clipboard")
+
+    monkeypatch.setattr(World, "clipboard", lambda _self: Clip())
+    cli("config", "me.name", "Sam Sample")
+    cli("config", "me.phone", "555 0100")
+    ran = cli("script", "acme", "s1", "--copy")
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith("S1  ")
+    assert "1. " in ran.out
+    assert "copied to the clipboard" in ran.err
+    told = cli("script", "acme", "S1", "--copy", "--json").object
+    assert told["script"]["name"] == "S1"
+    assert told["script"]["text"] == copied[0] == copied[1]
+    assert told["copied"]["route"] == "native"
+    assert cli("script", "acme", "S1", "--json").object["copied"] is None
+
+
+def test_copying_without_a_clipboard_is_told_truthfully(
+    cli: Cli, acme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clipboard, "_native", lambda *_args: "no clipboard program was found")
+    cli("config", "me.name", "Sam Sample")
+    cli("config", "me.phone", "555 0100")
+    ran = cli("script", "acme", "S1", "--copy")
+    assert ran.out.startswith("S1  ")
+    assert "not copied" in ran.err
+
+
+def test_script_without_a_name_on_record_says_where_to_put_it(cli: Cli, acme: str) -> None:
+    ran = cli("script", "acme")
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert "name" in ran.err
+
+
+def test_paths_need_no_readable_settings(cli: Cli, tmp_path: Path, own_home: Path) -> None:
+    settings = own_home / ".config" / "followup-tui" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("broken = [")
+    told = cli("paths", "--json").object["paths"]
+    assert told["store"] == str(tmp_path / "store" / "store.json")
+    assert told["settings"] == str(settings)
+    assert str(settings) in cli("paths").out
+    ran = cli("due")
+    assert (ran.code, ran.err.count("\n")) == (65, 1)
+    assert str(settings) in ran.err
+
+
+def test_config_shows_changes_and_forgets(cli: Cli, own_home: Path) -> None:
+    assert cli("config", "policy.touch_gap_days").out.split() == ["policy.touch_gap_days", "5"]
+    assert cli("config", "policy.touch_gap_days", "7", "--json").object["settings"] == {"policy.touch_gap_days": 7}
+    assert cli("config", "bell", "off").code == 0
+    assert cli("config", "--json").object["settings"]["bell"] is False
+    text = (own_home / ".config" / "followup-tui" / "settings.toml").read_text()
+    assert text.splitlines() == ["bell = false", "", "[policy]", "touch_gap_days = 7"]
+    cli("config", "bell", "")
+    assert cli("config", "bell").out.split() == ["bell", "True"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "code", "says"),
+    [
+        ("policy.touch_gap_days", "99", 65, "policy.touch_gap_days must be a whole number from 2 to 15"),
+        ("policy.touch_gap_days", "x", 65, "policy.touch_gap_days must be a whole number from 2 to 15"),
+        ("nope.deep", "1", 65, "no setting named nope"),
+        ("bell.deep", "1", 65, "no setting named bell.deep"),
+        ("tz", "Mars/Base", 65, "tz must be a zone name"),
+        ("nope", None, 2, "no setting named nope"),
+    ],
+)
+def test_config_names_what_is_wrong(cli: Cli, key: str, value: str | None, code: int, says: str) -> None:
+    ran = cli("config", key, *([value] if value else []))
+    assert (ran.code, ran.err.count("\n")) == (code, 1)
+    assert says in ran.err
+
+
+def test_schema_is_a_json_schema(cli: Cli) -> None:
+    told = json.loads(cli("schema").out)
+    assert "Application" in json.dumps(told)
+
+
+def test_demo_makes_a_store_of_its_own(cli: Cli) -> None:
+    path = cli("demo", "--path").out.strip()
+    assert Path(path).is_file()
+    told = cli("--store", path, "due", "--json").object
+    assert len(told["reminders"]) > 5
+    assert cli("board", "--json").object["columns"][0]["cards"] == []
+    other = cli("demo", "--json").object["store"]
+    assert Path(other).parent != Path(path).parent
+
+
+def test_a_terminal_beside_stdout_is_written_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal:
+        text = ""
+
+        def isatty(self) -> bool:
+            return True
+
+        def write(self, text: str) -> None:
+            self.text += text
+
+        def flush(self) -> None:
+            self.text += "."
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    write = words._terminal()
+    assert write is not None
+    write("hello")
+    assert terminal.text == "\x1b]52;c;aGVsbG8=\x07."
