@@ -11,7 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from followup_tui.domain.settings import Settings
+from msgspec.structs import replace
+
+from followup_tui.domain.settings import Profile, Settings
 from followup_tui.ports import Clipboard
 from followup_tui.system.clock import StartedClock, SystemClock
 from followup_tui.system.holiday_days import HolidayDays, country_of_zone
@@ -40,8 +42,10 @@ class World(NamedTuple):
         return SystemClipboard()
 
 
-def build(store: Path | None = None, now: str | None = None) -> World:
+def build(store: Path | None = None, now: str | None = None, me: Profile | None = None) -> World:
     """The real world; `store` and `now` go before FOLLOWUP_STORE and FOLLOWUP_NOW.
+
+    `me` stands in for the user while the settings name nobody, as in a demonstration.
 
     Raises `BadDataError` for broken settings or a damaged store, `CannotWriteError` for a store that cannot be
     opened, and `BadInputError` for a moment or path without meaning.
@@ -50,7 +54,7 @@ def build(store: Path | None = None, now: str | None = None) -> World:
     held = [load_settings(paths.settings)]
 
     def settings() -> Settings:
-        return held[0]
+        return replace(held[0], me=me) if me is not None and not held[0].me.name else held[0]
 
     def save(new: Settings) -> None:
         save_settings(paths.settings, new)

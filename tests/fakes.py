@@ -78,7 +78,12 @@ class RealHolidays:
 def _region(country: str, subdiv: str | None, year: int) -> Region:
     import holidays
 
-    found = holidays.country_holidays(country, subdiv=subdiv, years=year)
+    from followup_tui.errors import BadInputError
+
+    try:
+        found = holidays.country_holidays(country, subdiv=subdiv, years=year)
+    except NotImplementedError as error:
+        raise BadInputError(f"no holidays are known for {country}") from error
     days: dict[date, str] = dict(found.items())
     return Region(weekend=frozenset(found.weekend), holidays=days)
 

@@ -54,7 +54,7 @@ def demo(session: Session, only_path: bool) -> None:
     from followup_tui.tracker import demo as sample
 
     folder = Path(tempfile.mkdtemp(prefix="followup-demo-"))
-    session.store = str(folder / "store.json")
+    session.store, session.me = str(folder / "store.json"), sample.ME
     tracker = session.tracker
     sample.build(tracker, tracker.now())
     if session.json:

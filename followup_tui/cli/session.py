@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from followup_tui.domain.settings import Profile
     from followup_tui.tracker import Tracker
     from followup_tui.wiring import World
 
@@ -22,6 +23,8 @@ class Session:
         self.json = json
         self.dashboard = False
         """Set by a command that wants the dashboard opened on the world when it has ended."""
+        self.me: Profile | None = None
+        """Who stands in for the user while the settings name nobody."""
         self._world: World | None = None
 
     @property
@@ -30,7 +33,7 @@ class Session:
         if self._world is None:
             from followup_tui.wiring import build
 
-            self._world = build(Path(self.store) if self.store else None, self.now)
+            self._world = build(Path(self.store) if self.store else None, self.now, self.me)
         return self._world
 
     @property

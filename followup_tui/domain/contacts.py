@@ -184,12 +184,6 @@ def _attempts(case: Case) -> Iterator[Reason]:
         yield Reason("B6", Level.AMBER, f"{len(mails)} voicemails already: leave no further one")
 
 
-def no_calls_opens(case: Case) -> date | None:
-    """The first date of the one e-mail that is in order when they want no calls (B7)."""
-    start = case.anchor.promised or case.anchor.base
-    return case.calendar.add(start, case.policy.no_calls_days) if start else None
-
-
 def _no_calls(case: Case, asked: Asked) -> Iterator[Reason]:
     if not case.no_calls:
         return
@@ -199,8 +193,9 @@ def _no_calls(case: Case, asked: Asked) -> Iterator[Reason]:
     if any(d < case.today for d in unanswered(case)):
         yield Reason("B7", Level.RED, "one e-mail is enough where they said they would be in contact")
         return
-    opens = no_calls_opens(case)
-    if opens is not None and case.today < opens:
+    start = case.anchor.promised or case.anchor.base
+    opens = case.calendar.add(start, case.policy.no_calls_days) if start else case.today
+    if case.today < opens:
         yield Reason("B7", Level.RED, f"they will be in contact; one e-mail from {day_text(opens)}", opens)
 
 

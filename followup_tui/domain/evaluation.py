@@ -149,7 +149,7 @@ def _card_place(one: Card) -> tuple[tuple[int, date, str], str]:
     return (one.sort, one.id)
 
 
-def _row_place(one: Row) -> tuple[int, date, int, str]:
+def _row_place(one: Row) -> tuple[int, date, int, str, str]:
     return one.reminder.sort_key()
 
 
@@ -223,7 +223,8 @@ class _Touched:
             self.references |= Role.REFERENCE in record.roles
             self.houses.update([record.employer] if record.employer else [])
             self.people.add(record.id)
-        elif isinstance(record, Snooze | Dismissal):
+        else:
+            assert isinstance(record, Snooze | Dismissal), "no other table is looked at"
             self.applications.update(record.reminder.split(":")[1:2])
 
     def concerns(self, one: Application, search: Search) -> bool:

@@ -105,9 +105,9 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     snoozed_until: date | None = None
     """Set when it is hidden because the user put it off."""
 
-    def sort_key(self) -> tuple[int, date, int, str]:
-        """The order of the Do-next list: urgency, due date, family, then id (rules 2.4)."""
-        return (self.urgency, self.due, self.order, self.id)
+    def sort_key(self) -> tuple[int, date, int, str, str]:
+        """The order of the Do-next list: urgency, due date, family (rules 2.4), then what it says, and its id."""
+        return (self.urgency, self.due, self.order, self.says, self.id)
 
 
 class Why(msgspec.Struct, frozen=True, kw_only=True):

@@ -21,6 +21,7 @@ from followup_tui.domain.records import (
     Direction,
     Outcome,
     Purpose,
+    Result,
     local_date,
 )
 from followup_tui.domain.rules.references import references_of, thank_references, untold
@@ -40,7 +41,8 @@ NOT_TO_BE_LOGGED = frozenset({Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFER
 
 def asked_of(desk: Desk, case: Case, contact: LogContact) -> Asked:
     """The contact guard's question for a contact about to be logged."""
-    person = desk.search.people.get(contact.people[0]) if contact.people else None
+    people = () if contact.result is Result.DELEGATED else _people(case, contact)
+    person = desk.search.people.get(people[0]) if people else None
     return Asked(channel=_channel(case, contact), purpose=contact.purpose, person=person)
 
 

@@ -14,7 +14,7 @@ from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.picture import Row, Tone
 from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
-from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.reminders import Reminder, Slot, Status
 from followup_tui.domain.rows import row
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.slots import slot_says
@@ -118,7 +118,7 @@ def call_desk(
         number=(person.phone if person else "") or case.employer.phone,
         their_time=_their_time(case.now, case.employer.tz),
         slot=slot,
-        slot_says=slot_says(slot, case.employer.tz, case.context.tz) if slot else "",
+        slot_says=_slot_says(case, slot) if slot else "",
         agreed=_agreed(case),
         facts=(*(person.facts if person else ()), *(case.round.topics if case.round else ())),
         verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person)),
@@ -126,6 +126,14 @@ def call_desk(
         script=script,
         problem=problem,
     )
+
+
+def _slot_says(case: Case, slot: Slot) -> str:
+    """The slot in words, with its date when it is not today's: a weekday alone could be any week's."""
+    says = slot_says(slot, case.employer.tz, case.context.tz)
+    day = case.day(slot.start)
+    _, _, hours = says.partition(" ")
+    return says if day == case.today else f"{day_text(day)} {hours}"
 
 
 def _standing(reminders: Sequence[Reminder]) -> Reminder | None:

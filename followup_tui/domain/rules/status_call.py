@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import msgspec
 
 from followup_tui.domain.case import Case
-from followup_tui.domain.contacts import day_text, no_calls_opens
+from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
@@ -31,20 +31,17 @@ class Rung(msgspec.Struct, frozen=True, kw_only=True):
 
 def status_call(case: Case) -> Iterator[Reminder]:
     """The next step of the ladder, or nothing while something else comes first: a further round, a call they want."""
-    if case.round is None or case.coming or case.app.column is Column.OFFER:
+    start = case.anchor.promised or case.anchor.base
+    if case.round is None or start is None or case.coming or case.app.column is Column.OFFER:
         return
     if case.on_hold or case.callback_pending is not None:
         return
-    rung = _cleared(case, _rung(case))
-    if rung is not None:
-        yield remind(case, _draft(case, rung))
+    yield remind(case, _draft(case, _cleared(case, _rung(case, start)), start))
 
 
-def _rung(case: Case) -> Rung | None:
+def _rung(case: Case, start: date) -> Rung:
     """Which step is next, by the touches since their last word; the end of it when contact accounting allows none."""
-    first = _first(case)
-    if first is None:
-        return None
+    first = _first(case, start)
     days, house = touch_days(case, case.contacts, case.word_at), unanswered(case)
     last = case.policy.touches_unanswered - 1
     spent = max(len(days), len(house)) > last or (case.no_calls and (days or house))
@@ -57,40 +54,27 @@ def _rung(case: Case) -> Rung | None:
     return _later(case, Purpose.SECOND_FOLLOW_UP, days[-1], "second_days", first)
 
 
-def _first(case: Case) -> Rung | None:
-    calendar, policy, anchor = case.calendar, case.policy, case.anchor
+def _first(case: Case, start: date) -> Rung:
+    calendar, policy = case.calendar, case.policy
+    quiet = calendar.roll(start + timedelta(days=policy.silence_opens_days))
     if case.no_calls:
-        day = no_calls_opens(case)
-        start = anchor.promised or anchor.base
-        if day is None or start is None:
-            return None
-        if anchor.promised is None:
-            day = max(day, calendar.roll(start + timedelta(days=policy.silence_opens_days)))
+        free = calendar.add(start, policy.no_calls_days)
+        day = free if case.anchor.promised else max(free, quiet)
         says, days = "one e-mail, as they want no calls", policy.no_calls_days
         step = Step(says, start, days, "business days", day, "no_calls_days")
         return Rung(kind=Purpose.STATUS_CALL, opens=day, due=day, steps=(step,))
-    if anchor.promised is not None:
-        end = anchor.promised
-        opens = calendar.add(end, policy.call_opens_days)
-        due = calendar.add(end, policy.call_due_days)
+    if case.anchor.promised is not None:
+        opens, due = calendar.add(start, policy.call_opens_days), calendar.add(start, policy.call_due_days)
         steps = (
-            Step("may call", end, policy.call_opens_days, "business days", opens, "call_opens_days"),
-            Step("due", end, policy.call_due_days, "business days", due, "call_due_days"),
+            Step("may call", start, policy.call_opens_days, "business days", opens, "call_opens_days"),
+            Step("due", start, policy.call_due_days, "business days", due, "call_due_days"),
         )
-        return Rung(kind=Purpose.STATUS_CALL, opens=opens, due=due, steps=steps)
-    return _silence(case)
-
-
-def _silence(case: Case) -> Rung | None:
-    base, calendar, policy = case.anchor.base, case.calendar, case.policy
-    if base is None:
-        return None
-    opens = calendar.roll(base + timedelta(days=policy.silence_opens_days))
-    due = calendar.roll(base + timedelta(days=policy.silence_due_days))
-    steps = (
-        Step("may call", base, policy.silence_opens_days, "calendar days", opens, "silence_opens_days"),
-        Step("due", base, policy.silence_due_days, "calendar days", due, "silence_due_days"),
-    )
+    else:
+        opens, due = quiet, calendar.roll(start + timedelta(days=policy.silence_due_days))
+        steps = (
+            Step("may call", start, policy.silence_opens_days, "calendar days", opens, "silence_opens_days"),
+            Step("due", start, policy.silence_due_days, "calendar days", due, "silence_due_days"),
+        )
     return Rung(kind=Purpose.STATUS_CALL, opens=opens, due=due, steps=steps)
 
 
@@ -108,9 +92,9 @@ def _let_go(case: Case, last: date) -> Rung:
     return Rung(kind=Purpose.SUGGEST_CLOSE, opens=due, due=due, steps=(step,))
 
 
-def _cleared(case: Case, rung: Rung | None) -> Rung | None:
+def _cleared(case: Case, rung: Rung) -> Rung:
     """The step moved to where contact accounting lets it pass: attempts, and touches about sibling cards."""
-    if rung is None or rung.kind is Purpose.SUGGEST_CLOSE:
+    if rung.kind is Purpose.SUGGEST_CLOSE:
         return rung
     steps, opens = list(rung.steps), rung.opens
     tried = attempts(case)
@@ -130,9 +114,9 @@ def _cleared(case: Case, rung: Rung | None) -> Rung | None:
     return Rung(kind=rung.kind, opens=opens, due=max(rung.due, opens), steps=tuple(steps))
 
 
-def _draft(case: Case, rung: Rung) -> Draft:
+def _draft(case: Case, rung: Rung, start: date) -> Draft:
     if rung.kind is Purpose.SUGGEST_CLOSE:
-        return _close(case, rung)
+        return _close(case, rung, start)
     by_phone = rung.kind is not Purpose.CLOSING_NOTE and not _by_mail(case, rung.kind)
     end = due_instant(rung.due, case.calendar, case.policy) if by_phone else case.calendar.end_of_day(rung.due)
     return Draft(
@@ -142,17 +126,17 @@ def _draft(case: Case, rung: Rung) -> Draft:
         due=rung.due,
         due_at=end,
         says=_says(case, rung.kind, by_phone=by_phone),
-        because=_because(case),
+        because=_because(case, start),
         resolve="log the contact, whatever came of it (c or x); their news counts from then on",
         person=case.primary,
-        cause=_cause(case),
+        cause=start.isoformat(),
         slot=call_slot(rung.due, case.now, case.calendar, case.policy) if by_phone else None,
-        facts=_facts(case),
+        facts=_facts(case, start),
         steps=rung.steps,
     )
 
 
-def _close(case: Case, rung: Rung) -> Draft:
+def _close(case: Case, rung: Rung, start: date) -> Draft:
     return Draft(
         rule="R7",
         kind=rung.kind,
@@ -162,8 +146,8 @@ def _close(case: Case, rung: Rung) -> Draft:
         says="Close it as unanswered, or keep waiting on purpose",
         because="followed up to the end, and no answer",
         resolve="close the card (K), or dismiss this with a reason (d)",
-        cause=_cause(case),
-        facts=_facts(case),
+        cause=start.isoformat(),
+        facts=_facts(case, start),
         steps=rung.steps,
     )
 
@@ -189,31 +173,17 @@ def _says(case: Case, kind: Purpose, *, by_phone: bool) -> str:
     return f"Call {who}" if by_phone else f"Write to {who}"
 
 
-def _because(case: Case) -> str:
-    anchor = case.anchor
-    if anchor.promised is not None:
-        was = "was" if anchor.promised < case.today else "is"
-        return f"decision {was} due {day_text(anchor.promised)}"
-    if anchor.base is not None:
-        return f"no word since {day_text(anchor.base)}"
-    return ""
+def _because(case: Case, start: date) -> str:
+    if case.anchor.promised is None:
+        return f"no word since {day_text(start)}"
+    return f"decision {'was' if start < case.today else 'is'} due {day_text(start)}"
 
 
-def _cause(case: Case) -> str:
-    start = case.anchor.promised or case.anchor.base
-    return start.isoformat() if start else ""
-
-
-def _facts(case: Case) -> tuple[tuple[str, str], ...]:
-    facts: list[tuple[str, str]] = []
-    if case.round_day is not None:
-        facts.append(("last round", day_text(case.round_day)))
+def _facts(case: Case, start: date) -> tuple[tuple[str, str], ...]:
+    facts = [("last round", day_text(case.round_day or start))]
     if case.promise is not None:
         facts.append(("they said", f"“{case.promise.words}”"))
-    if case.anchor.promised is not None:
-        facts.append(("decision date", day_text(case.anchor.promised)))
-    elif case.anchor.base is not None:
-        facts.append(("last word", day_text(case.anchor.base)))
+    facts.append(("decision date" if case.anchor.promised else "last word", day_text(start)))
     days = touch_days(case, case.contacts, case.word_at)
     facts.append(("contacts since", ", ".join(day_text(d) for d in days) or "none"))
     if case.slips:
