@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import gc
+import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -72,7 +73,7 @@ def run(args: Sequence[str]) -> int:
     if words == [] and not session.json:
         return _dashboard(session)
     if words == ["due"] or words == ["status"]:
-        _import_msgspec_lightly()
+        _import_without("msgspec", "typing_extensions")
         from followup_tui.cli.glance import print_due, print_status
 
         code = (print_due if words == ["due"] else print_status)(session)
@@ -85,16 +86,18 @@ def run(args: Sequence[str]) -> int:
     return _dashboard(session) if session.dashboard else code
 
 
-def _import_msgspec_lightly() -> None:
-    """Spare msgspec's import of typing_extensions, which it can do without and which costs a tenth of a glance."""
-    name = "typing_extensions"
-    if name in sys.modules or "msgspec" in sys.modules:
+def _import_without(name: str, spared: str) -> None:
+    """Import a module without one that it can do without, which costs a tenth of a start and is never used here.
+
+    The spared module can be imported by anybody afterwards.
+    """
+    if name in sys.modules or spared in sys.modules:
         return
-    sys.modules[name] = cast(ModuleType, None)
+    sys.modules[spared] = cast(ModuleType, None)
     try:
-        import msgspec  # noqa: F401
+        importlib.import_module(name)
     finally:
-        del sys.modules[name]
+        del sys.modules[spared]
 
 
 def _take_globals(args: Sequence[str], session: Session) -> list[str] | None:
@@ -120,6 +123,7 @@ def _dashboard(session: Session) -> int:
 
 
 def _show(world: World) -> int:
+    _import_without("asyncio", "ssl")  # the dashboard opens no connection
     from followup_tui.tui.run import run_dashboard
 
     return run_dashboard(

@@ -162,3 +162,13 @@ def waiting() -> Scene:
     scene.held("2026-11-02 10:00", scene.person())
     scene.promise("2026-11-02")
     return scene
+
+
+def two_houses() -> tuple[Scene, str, str, str]:
+    """Two cards at one employer and one at another, each interviewed on Friday 20 November."""
+    scene = Scene()
+    sibling = scene.add_application("Data Analyst")
+    other = scene.add_application("SRE", employer=scene.add_employer("Globex"))
+    for app in (scene.app, sibling, other):
+        scene.held("2026-11-20 16:00", scene.person(), app=app)
+    return scene, scene.app, sibling, other

@@ -79,10 +79,11 @@ def _sort(case: Case, column: Column, visible: Sequence[Reminder]) -> tuple[int,
 
 
 def _haystack(case: Case, visible: Sequence[Reminder]) -> str:
-    people = {person for one in case.app.interviews for person in one.interviewers}
-    names = (case.search.people[one].name for one in sorted(people) if one in case.search.people)
-    words = [case.employer.name, case.app.role, *names, *case.app.tags]
-    words += [f"rule:{one.rule}" for one in visible] + [one.status.value for one in visible]
+    words = [case.employer.name, case.app.role, *case.app.tags]
+    for interview in case.app.interviews:
+        words += [known.name for one in interview.interviewers if (known := case.search.people.get(one)) is not None]
+    for reminder in visible:
+        words += (f"rule:{reminder.rule}", reminder.status.value)
     if case.on_hold:
         words.append("hold")
     return "\n".join(words).casefold()

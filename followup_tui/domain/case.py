@@ -6,13 +6,14 @@ once and never changes. Every date is the employer's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from operator import attrgetter
 
-import msgspec
 from msgspec.structs import replace
 
-from followup_tui.domain.context import Context
+from followup_tui.domain.context import Anchor, Context
 from followup_tui.domain.once import Once
 from followup_tui.domain.records import (
     Application,
@@ -30,14 +31,7 @@ from followup_tui.domain.records import (
 )
 from followup_tui.domain.workdays import WorkCalendar
 
-
-class Anchor(msgspec.Struct, frozen=True):
-    """What the waiting is counted from."""
-
-    promised: date | None
-    """E, when a decision date stands."""
-    base: date | None
-    """The last round or two-way contact, when none stands; None before any round."""
+_START = attrgetter("start")
 
 
 class Case:
@@ -102,18 +96,19 @@ class Case:
     def ahead(self) -> tuple[datetime, ...]:
         """The moments later than now at which something recorded begins to count."""
         concerned = self._siblings if self.is_open else (self.app.id,)
-        moments = [c.when for one in concerned for c in self.search.contacts_of(one) if c.when > self.now]
-        return (*moments, *(one.start for one in self.coming))
+        contacts = [many for one in concerned if (many := self.search.contacts_of(one)) and many[-1].when > self.now]
+        return (*(c.when for many in contacts for c in many if c.when > self.now), *(one.start for one in self.coming))
 
     @Once
     def held(self) -> tuple[Interview, ...]:
         """The rounds whose start has passed, oldest first."""
-        return tuple(one for one in self.app.interviews if one.start <= self.now)
+        count = bisect_right(self.app.interviews, self.now, key=_START)
+        return self.app.interviews[:count]
 
     @Once
     def coming(self) -> tuple[Interview, ...]:
         """The rounds still to come, soonest first."""
-        return tuple(one for one in self.app.interviews if one.start > self.now)
+        return self.app.interviews[len(self.held) :]
 
     @Once
     def thanks(self) -> Mapping[tuple[str, str], Contact]:

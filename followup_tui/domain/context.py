@@ -1,4 +1,4 @@
-"""What all cases of one evaluation share: the records, the policy, the moment, and what was put off or dismissed.
+"""What all cases of one evaluation share, and the two dates that a waiting is counted from.
 
 Invariant: it follows from the records alone, whatever the order in which they stand.
 """
@@ -6,7 +6,7 @@ Invariant: it follows from the records alone, whatever the order in which they s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -40,3 +40,12 @@ def context_of(search: Search, policy: Policy, now: datetime, tz: str) -> Contex
         snoozes={one.reminder: one for one in sorted(search.snoozes.values(), key=lambda one: (one.when, one.id))},
         dismissals={one.reminder: one for one in search.dismissals.values()},
     )
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """What the waiting is counted from."""
+
+    promised: date | None
+    """E, when a decision date stands."""
+    base: date | None
+    """The last round or two-way contact, when none stands; None before any round."""

@@ -18,10 +18,10 @@ class Once(Generic[T]):
     """
 
     def __init__(self, find: Callable[[Any], T]) -> None:
-        self._find = find
+        self._find, self._name = find, find.__name__
         self.__doc__ = find.__doc__
 
     def __get__(self, thing: Any, owner: type) -> T:
         """The value; from then on the instance's own attribute hides this."""
-        found = thing.__dict__[self._find.__name__] = self._find(thing)
+        found = thing.__dict__[self._name] = self._find(thing)
         return found

@@ -163,11 +163,8 @@ def _with_round(desk: Desk, old: Application, debrief: Debrief, met: tuple[str, 
     """The rounds with this one: the scheduled one it fills in, or a further one."""
     tz = debrief.zone or desk.employer(old.employer).tz
     day = local_date(debrief.at, tz)
-    same = [
-        one
-        for one in old.interviews
-        if one.start == debrief.at or (local_date(one.start, tz) == day and not one.interviewers)
-    ]
+    same = [one for one in old.interviews if one.start == debrief.at]
+    same += [one for one in old.interviews if local_date(one.start, tz) == day and not one.interviewers]
     base = same[0] if same else Interview(id=desk.make_id(), round=0, start=debrief.at, zone=tz)
     new = replace(
         base,
@@ -180,8 +177,6 @@ def _with_round(desk: Desk, old: Application, debrief: Debrief, met: tuple[str, 
         permission=debrief.permission or base.permission,
     )
     others = [one for one in old.interviews if one.id != base.id]
-    if any(one.start == new.start for one in others):
-        raise BadInputError("a round at that very moment is on record already: give another time")
     in_order = sorted([*others, new], key=lambda one: one.start)
     return tuple(replace(one, round=number) for number, one in enumerate(in_order, 1))
 

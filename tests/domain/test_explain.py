@@ -11,7 +11,7 @@ import pytest
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.explain import why, why_not
-from followup_tui.domain.records import Purpose
+from followup_tui.domain.records import Purpose, Snooze
 from followup_tui.domain.reminders import Why
 from tests.fakes import at
 from tests.scene import Scene
@@ -78,6 +78,13 @@ def test_given_and_rolled_days() -> None:
 )
 def test_what_changes_next(now: str, says: str) -> None:
     assert explained(met(), now, Purpose.THANK_YOU).next_change == says
+
+
+def test_what_was_put_off_comes_back() -> None:
+    scene = met()
+    one = scene.one("2026-11-26 12:00", Purpose.THANK_YOU)
+    scene.put(Snooze(id=scene.new_id(), reminder=one.id, until=date(2026, 11, 30), when=at("2026-11-26 12:00")))
+    assert explained(scene, "2026-11-26 13:00", Purpose.THANK_YOU).next_change == "put off until Mon 30 Nov"
 
 
 def test_the_verdict_is_laid_out() -> None:

@@ -40,6 +40,9 @@ OPEN_RULES: Final[tuple[ApplicationRule, ...]] = (
 LASTING_RULES: Final[tuple[ApplicationRule, ...]] = (thank_references, callback, reply)
 """The rules that hold for a closed one too."""
 
+ALL_RULES: Final = (*OPEN_RULES, *LASTING_RULES)
+"""Every rule about one application."""
+
 NEVER: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """The moment at which a settled application changes by itself."""
 
@@ -57,7 +60,7 @@ def evaluate(case: Case) -> Evaluation:
     """All reminders of one application, and until when they stand."""
     if case.app.archived:
         return Evaluation((), NEVER)
-    rules = (*OPEN_RULES, *LASTING_RULES) if case.is_open else LASTING_RULES
+    rules = ALL_RULES if case.is_open else LASTING_RULES
     dismissed = case.context.dismissals
     kept = tuple(one for rule in rules for one in rule(case) if one.id not in dismissed)
     return Evaluation(kept, _stable_until(case, kept))

@@ -122,8 +122,8 @@ def thank_references(case: Case) -> Iterator[Reminder]:
     """One reminder per reference who was rung, or whose warning the outcome of the application ended."""
     rung = {person: c.when for c in case.contacts if c.purpose is Purpose.REFERENCE_CONTACTED for person in c.people}
     closed = case.app.closed_at
-    told = {person for c in alerts(case, None) for person in c.people} if closed else set()
-    for person_id in sorted(told | set(rung)):
+    told = [person for c in alerts(case, None) for person in c.people] if closed else []
+    for person_id in sorted({*told, *rung}) if told or rung else ():
         person = case.person(person_id)
         if person is not None:
             yield from _thanks(case, person, rung.get(person_id), closed)

@@ -1,0 +1,123 @@
+"""The Textual app around the dashboard: themes, terminal title, palette, and a last line instead of a traceback.
+
+Invariant: whatever goes wrong, the terminal is given back, nothing of the records is printed, and the exit code says
+that something went wrong.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.command import Provider
+from textual.screen import Screen
+
+from followup_tui.tui.copying import Copier
+from followup_tui.tui.screens.dashboard import DashboardScreen
+from followup_tui.tui.theme import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.driver import Driver
+
+    from followup_tui.domain.settings import Settings
+    from followup_tui.ports import Clipboard
+    from followup_tui.tracker import Tracker
+    from followup_tui.tui.drafts import Drafts
+
+_log = logging.getLogger(__name__)
+
+
+def _command_provider() -> type[Provider]:
+    from followup_tui.tui.palette import CommandProvider
+
+    return CommandProvider
+
+
+class FollowupApp(App[None]):
+    """The dashboard as a program."""
+
+    TITLE = "followup"
+    CSS_PATH = "styles/dashboard.tcss"
+    COMMANDS: ClassVar[set[Any]] = {_command_provider, get_system_commands_provider}
+    def __init__(
+        self,
+        tracker: Tracker,
+        settings: Settings,
+        clipboard: Clipboard,
+        *,
+        save_settings: Callable[[Settings], None],
+        drafts: Drafts | None = None,
+        save_folder: Path | None = None,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        super().__init__(driver_class=driver_class)
+        self.tracker = tracker
+        self.settings = settings
+        self.drafts = drafts
+        """Where forms keep what is being typed."""
+        self.copier = Copier(self, clipboard, save_folder or Path.home(), self.send_raw)
+        """Copies texts and tells what became of them."""
+        self._save_settings = save_settings
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        # Before the start nothing has to react to the theme; reacting would read all styles twice.
+        self.set_reactive(App.theme, DARK.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_keymap(settings.keys)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The dashboard."""
+        return DashboardScreen(self.tracker, self.settings, self.copier, self._save_settings)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands, those that our registry has no better one for."""
+        for command in super().get_system_commands(screen):
+            if command.title in ("Theme", "Screenshot"):
+                yield command
+
+    def on_app_focus(self) -> None:
+        """The terminal has come to the front: time may have passed and the store may have changed."""
+        for screen in self.screen_stack:
+            if isinstance(screen, DashboardScreen) and screen.is_running:
+                screen.look_again()
+
+    def leave(self, code: int) -> None:
+        """Exit with that code; may be called from any thread, and waits for the app to take it up."""
+        self.call_from_thread(self.exit, None, code)
+
+    def send_raw(self, sequence: str) -> None:
+        """Write a control sequence to the terminal, past the screen."""
+        if self._driver is not None and not self._driver.is_headless:
+            self._driver.write(sequence)
+
+    def watch_title(self, title: str) -> None:
+        """Name the terminal's window or tab; a title holds no record text."""
+        self.send_raw(f"\x1b]2;{title}\x07")
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 (they may hold record text)
+        """End with one line, whatever was to be printed."""
+        self._end_with_one_line()
+
+    def _fatal_error(self) -> None:
+        """End with one line, where Textual would print a traceback with the values of all variables."""
+        self._end_with_one_line()
+
+    def _end_with_one_line(self) -> None:
+        import sys
+
+        from rich.text import Text
+
+        from followup_tui.system.logs import describe
+
+        error = sys.exc_info()[1]
+        if error is not None:
+            _log.error("the dashboard ended: %s", describe(error))
+        kind = type(error).__name__ if error is not None else "an unknown fault"
+        line = f"followup ended because of a fault of its own ({kind}). Your records are safe; the log has the details."
+        self._return_code = 70
+        self._exit_renderables[:] = [Text(line)]
+        self._close_messages_no_wait()

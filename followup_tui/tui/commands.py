@@ -1,0 +1,220 @@
+"""The one registry of commands: bindings, key line, palette, help and the README's key table all come from here.
+
+Invariant: a command is declared once; whatever offers it asks `why_not` first, so that a key that does not apply can
+say why instead of keeping silent.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from textual.binding import Binding
+
+from followup_tui.domain.picture import Card, Row
+
+
+class Pane(enum.Enum):
+    """The two places a cursor can be."""
+
+    BOARD = "board"
+    LIST = "list"
+
+
+class State(NamedTuple):
+    """What decides whether a command applies."""
+
+    pane: Pane
+    card: Card | None = None
+    """The selected card, or the card of the selected row."""
+    row: Row | None = None
+    """The selected row; on the board, the first thing owed on the selected card."""
+    locked: str = ""
+    """Why nothing can be recorded, or empty."""
+    undo: str = ""
+    redo: str = ""
+    filtered: bool = False
+
+
+WhyNot = Callable[[State], str | None]
+"""One line on why a command does not apply; None when it does."""
+
+
+class Group(enum.Enum):
+    """Chapters of the help, in order."""
+
+    MOVE = "Move"
+    RECORD = "Record"
+    REMIND = "Reminders"
+    LOOK = "Look"
+    PROGRAM = "Program"
+
+
+class Command(NamedTuple):
+    """One thing a key does."""
+
+    id: str
+    """Names it in the settings' `keys`."""
+    keys: str
+    """Textual key names, comma-separated."""
+    title: str
+    """Two or three words, for the key line and the palette."""
+    help: str
+    """One line, for help and palette."""
+    group: Group
+    why_not: WhyNot = lambda _: None
+    panes: frozenset[Pane] = frozenset()
+    """The panes in whose key line it stands."""
+
+    def title_in(self, pane: Pane) -> str:
+        """The title in that pane's key line: of the key between the two, where it leads."""
+        return "Board" if self.id == "switch" and pane is Pane.LIST else self.title
+
+
+_BOTH: Final = frozenset(Pane)
+_BOARD: Final = frozenset({Pane.BOARD})
+_LIST: Final = frozenset({Pane.LIST})
+
+
+def _on_board(state: State) -> str | None:
+    return None if state.pane is Pane.BOARD else "left and right move on the board: tab goes there"
+
+
+def _open_store(state: State) -> str | None:
+    return state.locked or None
+
+
+def _has_card(state: State) -> str | None:
+    if state.card is not None:
+        return None
+    return "no card is selected: n adds one" if state.pane is Pane.BOARD else "this row belongs to no card"
+
+
+def _card_change(state: State) -> str | None:
+    return _open_store(state) or _has_card(state)
+
+
+def _has_row(state: State) -> str | None:
+    if state.row is not None:
+        return None
+    return "nothing is owed on this card now" if state.card is not None else "nothing is owed just now"
+
+
+def _row_change(state: State) -> str | None:
+    return _open_store(state) or _has_row(state)
+
+
+def _has_something(state: State) -> str | None:
+    return None if state.card or state.row else "nothing is selected: n adds an application"
+
+
+def _can_undo(state: State) -> str | None:
+    return _open_store(state) or (None if state.undo else "nothing to undo")
+
+
+def _can_redo(state: State) -> str | None:
+    return _open_store(state) or (None if state.redo else "nothing to redo")
+
+
+def _column(number: int, where: str) -> Command:
+    return Command(
+        f"column_{number}", str(number), where, f"move the card to {where}", Group.RECORD, _card_change
+    )
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command("left", "h,left", "Left", "one column to the left", Group.MOVE, _on_board),
+    Command("down", "j,down", "Down", "next card or row", Group.MOVE),
+    Command("up", "k,up", "Up", "card or row before", Group.MOVE),
+    Command("right", "l,right", "Right", "one column to the right", Group.MOVE, _on_board),
+    Command("first", "g,home", "First", "first card or row", Group.MOVE),
+    Command("last", "G,end", "Last", "last card or row", Group.MOVE),
+    Command("page_down", "ctrl+d,pagedown", "Page down", "several cards down", Group.MOVE),
+    Command("page_up", "ctrl+u,pageup", "Page up", "several cards up", Group.MOVE),
+    Command("switch", "tab,shift+tab", "Do next", "between board and Do next", Group.MOVE, panes=_BOTH),
+    Command("open", "enter", "Open", "open the card, or do the reminder", Group.MOVE, _has_something, _BOTH),
+    Command("new", "n", "New", "a new application", Group.RECORD, _open_store, _BOARD),
+    Command("interview", "i", "Interview", "log or plan an interview", Group.RECORD, _open_store, _BOARD),
+    Command("edit", "e", "Edit", "edit the application and its employer", Group.RECORD, _card_change),
+    Command("person", "a", "Add person", "add somebody to this application", Group.RECORD, _card_change),
+    Command("promise", "p", "Date", "when they decide, in their words", Group.RECORD, _card_change, _BOARD),
+    Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _BOTH),
+    Command("copy", "y", "Copy", "copy the talking points", Group.RECORD, _has_card, _BOTH),
+    Command("log", "x", "Log", "log a contact, or what they said", Group.RECORD, _card_change, _BOTH),
+    Command("offer", "o", "Offer", "record an offer", Group.RECORD, _card_change),
+    Command("close", "K", "Close", "close with an outcome: accept, decline, withdraw, no", Group.RECORD, _card_change),
+    Command("lead", "f", "Found a lead", "log a new lead or a networking step", Group.RECORD, _open_store),
+    Command("shift_left", "H", "Move left", "move the card one column left", Group.RECORD, _card_change),
+    Command("shift_right", "L", "Move right", "move the card one column right", Group.RECORD, _card_change),
+    _column(1, "Interviewed"),
+    _column(2, "Thanked"),
+    _column(3, "Awaiting"),
+    _column(4, "Offer"),
+    _column(5, "Closed"),
+    Command("snooze", "s", "Snooze", "put the reminder off", Group.REMIND, _row_change, _LIST),
+    Command("dismiss", "d", "Dismiss", "dismiss the reminder, with a reason", Group.REMIND, _row_change, _LIST),
+    Command("why", "w", "Why", "rule, facts and arithmetic behind it", Group.REMIND, _has_something, _BOTH),
+    Command("unfold", "space", "Unfold", "show or fold the rest of Do next", Group.LOOK),
+    Command("filter", "slash", "Filter", "by name, role, person, overdue, rule:R4, …", Group.LOOK, panes=_BOTH),
+    Command("clear", "escape", "Clear", "clear the filter, or go back to the board", Group.LOOK),
+    Command("privacy", "P", "Privacy", "mask names and figures on a shared screen", Group.LOOK),
+    Command("undo", "u", "Undo", "take the last change back", Group.PROGRAM, _can_undo, _BOARD),
+    Command("redo", "ctrl+r", "Redo", "bring back what was undone", Group.PROGRAM, _can_redo),
+    Command("settings", "comma", "Settings", "settings", Group.PROGRAM),
+    Command("palette", "ctrl+p", "Palette", "find any command by name", Group.PROGRAM),
+    Command("help", "question_mark", "Help", "all keys", Group.PROGRAM, panes=_BOTH),
+    Command("suspend", "ctrl+z", "Suspend", "back to the shell; fg returns", Group.PROGRAM),
+    Command("quit", "q", "Quit", "quit; everything is saved already", Group.PROGRAM),
+)
+"""Every command of the dashboard."""
+
+BY_ID: Final[dict[str, Command]] = {one.id: one for one in COMMANDS}
+"""Command id → command."""
+
+_NAMES: Final = {
+    "question_mark": "?", "slash": "/", "comma": ",", "left": "←", "right": "→", "up": "↑", "down": "↓",
+    "enter": "↵", "escape": "esc", "pageup": "pgup", "pagedown": "pgdn", "shift+tab": "⇧tab", "full_stop": ".",
+}  # fmt: skip
+
+
+def keys_of(command: Command, remap: Mapping[str, str]) -> tuple[str, ...]:
+    """The Textual keys of a command, the user's before ours."""
+    given = remap.get(command.id) or command.keys
+    return tuple(key.strip() for key in given.split(",") if key.strip()) or tuple(command.keys.split(","))
+
+
+def key_text(command: Command, remap: Mapping[str, str], *, every: bool = False) -> str:
+    """The key as it is shown: "?", "ctrl+r"; with `every`, all of them: "j ↓"."""
+    shown = [_NAMES.get(key, key) for key in keys_of(command, remap)]
+    return " ".join(shown) if every else shown[0]
+
+
+def bindings() -> list[Binding]:
+    """Textual's bindings for all commands; their ids let a keymap move them."""
+    return [
+        Binding(one.keys, f"command('{one.id}')", one.title, show=False, tooltip=one.help, id=one.id)
+        for one in COMMANDS
+    ]
+
+
+def for_key(key: str) -> Command | None:
+    """The command that has this key by default, as a Do-next row names it."""
+    return next((one for one in COMMANDS if key in one.keys.split(",")), None)
+
+
+def unknown(remap: Mapping[str, str]) -> tuple[str, ...]:
+    """Ids in the user's keymap that name no command."""
+    return tuple(sorted(remap.keys() - BY_ID.keys()))
+
+
+def key_table_markdown(remap: Mapping[str, str] | None = None) -> str:
+    """The table of keys for the README."""
+    lines = ["| key | does |", "|---|---|"]
+    for group in Group:
+        lines.append(f"| **{group.value}** | |")
+        for one in COMMANDS:
+            if one.group is group:
+                keys = " ".join(f"`{key}`" for key in key_text(one, remap or {}, every=True).split(" "))
+                lines.append(f"| {keys} | {one.help} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,70 @@
+"""The one guard around timers, workers and key actions: a failure is logged and told, and the dashboard lives on.
+
+Invariant: nothing that passes through the log or the told line of an unexpected failure holds record text; only
+our own errors speak for themselves.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from types import TracebackType
+from typing import Final
+
+from followup_tui.errors import FollowupError
+
+PATIENCE: Final = 3
+"""Failures in a row before a repeated job backs off."""
+
+LONGEST_PAUSE: Final = 300.0
+"""Seconds; the longest a failing job is held back."""
+
+Tell = Callable[[str], None]
+"""Shows one line as an error; called in whatever thread the guard is used in."""
+
+_log = logging.getLogger(__name__)
+
+
+class Guard:
+    """A context for one job: `with guard: …` swallows every failure but cancellation."""
+
+    def __init__(self, job: str, tell: Tell) -> None:
+        self.job = job
+        """What was being done, for the told line: "looking for changes"."""
+        self._tell = tell
+        self.failures = 0
+        """Failures since it last worked."""
+
+    @property
+    def pause(self) -> float:
+        """Seconds by which to delay the next run: none at first, then doubling."""
+        if self.failures < PATIENCE:
+            return 0.0
+        return float(min(2 ** (self.failures - PATIENCE), LONGEST_PAUSE))
+
+    def __enter__(self) -> Guard:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if error is None:
+            self.failures = 0
+            return False
+        if not isinstance(error, Exception):
+            return False
+        self.failures += 1
+        # A job that keeps failing has been told about; saying it again every time helps nobody.
+        if self.failures <= PATIENCE:
+            self._tell(line_for(self.job, error))
+        return True
+
+
+def line_for(job: str, error: Exception) -> str:
+    """The one line to show for a failure; an unexpected one is written to the log first."""
+    if isinstance(error, FollowupError):
+        return str(error)
+    from followup_tui.system.logs import describe
+
+    _log.error("failed while %s: %s", job, describe(error))
+    return f"something went wrong while {job} ({type(error).__name__}); the log has the details"

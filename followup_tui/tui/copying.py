@@ -1,0 +1,45 @@
+"""Copies a text for the user and says exactly what became of it.
+
+Invariant: the clipboard is asked in a thread, for it may hang; nothing is called copied that may not have been.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import App
+
+from followup_tui.domain.display import show
+from followup_tui.ports import Clipboard, CopyResult, CopyRoute
+from followup_tui.tui.containment import Guard
+
+
+class Copier:
+    """Copies texts on behalf of the screens of one app."""
+
+    def __init__(self, app: App[None], clipboard: Clipboard, save_folder: Path, write: Callable[[str], None]) -> None:
+        """`write` sends raw text to the terminal; it is called on the app's thread only."""
+        self._app = app
+        self._clipboard = clipboard
+        self._save_folder = save_folder
+        self._write = write
+
+    async def copy(self, text: str) -> CopyResult:
+        """Copy and tell what happened; a text that could go nowhere is shown for selecting or saving. Never raises."""
+        result = CopyResult(CopyRoute.NONE, "nothing took the text: select it here, or save it")
+        with Guard("copying", self._complain):
+            result = await asyncio.to_thread(self._clipboard.copy, text, self._send)
+        if result.route is CopyRoute.NONE:
+            from followup_tui.tui.dialogs.text import TextDialog
+
+            self._app.push_screen(TextDialog("Talking points", text, self._save_folder))
+        self._app.notify(show(result.says), markup=False)
+        return result
+
+    def _complain(self, text: str) -> None:
+        self._app.notify(show(text), severity="error", markup=False)
+
+    def _send(self, sequence: str) -> None:
+        self._app.call_from_thread(self._write, sequence)

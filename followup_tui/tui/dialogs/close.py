@@ -1,0 +1,53 @@
+"""The form that closes a card with its outcome.
+
+Invariant: outcomes of an offer are offered only where there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from followup_tui.domain.records import Outcome
+from followup_tui.tracker.values import Change
+from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.of_card import CardDialog
+
+OUTCOMES: Final = (
+    (Outcome.REJECTED, "They said no"),
+    (Outcome.NO_RESPONSE, "They never answered"),
+    (Outcome.FROZEN, "The position is frozen or gone"),
+    (Outcome.WITHDRAWN, "I withdraw"),
+)
+"""Ways to close any card."""
+
+OFFER_OUTCOMES: Final = (
+    (Outcome.ACCEPTED, "I accept the offer"),
+    (Outcome.DECLINED, "I decline the offer"),
+    (Outcome.EXPIRED, "The offer ran out"),
+    (Outcome.RESCINDED, "They took the offer back"),
+)
+"""Ways to close a card with an offer."""
+
+
+class CloseDialog(CardDialog):
+    """Closing an application, by id."""
+
+    heading = "How did it end?"
+    saves = "close the card"
+
+    def fields(self) -> Sequence[Field]:
+        """The outcome, and when."""
+        outcomes = (*OFFER_OUTCOMES, *OUTCOMES) if self.detail.application.offer else OUTCOMES
+        options = [(str(outcome), says) for outcome, says in outcomes]
+        return [
+            Field(id="outcome", label="Outcome", kind=Kind.CHOICE, options=options, stacked=True,
+                  value=options[0][0]),
+            Field(id="at", label="When", hint="now; or: today 11:30, yesterday, 20 Nov",
+                  echo=lambda form: self.there(self.moment(form, "at"))),
+        ]  # fmt: skip
+
+    def use_case(self, form: Form) -> Callable[[], Change]:
+        """Close it; the people and the history stay."""
+        outcome, at, reason = Outcome(form.text("outcome")), self.moment(form, "at"), form.override
+        return lambda: self.tracker.close(self.card_id, outcome, at=at, force=reason)

@@ -1,0 +1,212 @@
+"""The form for a contact: what was sent or said to them, or what they said.
+
+Invariant: the contact guard's judgement is on screen before anything is logged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from followup_tui.domain.case import TO_REFERENCES
+from followup_tui.domain.contacts import Level
+from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
+from followup_tui.errors import BadInputError
+from followup_tui.tracker import Tracker
+from followup_tui.tracker.values import Change, Heard, LogContact
+from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.of_card import CardDialog
+from followup_tui.tui.dialogs.offer import DAY_ENDS
+
+OUT: Final = "out"
+IN: Final = "in"
+
+_SENT: Final = tuple(
+    one
+    for one in Purpose
+    if one not in (Purpose.PERSON_DETAILS, Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
+)
+"""Purposes of something one sends or says."""
+
+CHANNELS: Final = (
+    (Channel.EMAIL, "e-mail"),
+    (Channel.PHONE, "phone"),
+    (Channel.MESSAGE, "message"),
+    (Channel.LETTER, "letter"),
+    (Channel.IN_PERSON, "in person"),
+    (Channel.VIDEO, "video"),
+)
+"""Ways of contact as the form names them."""
+
+RESULTS: Final = (
+    (Result.SENT, "sent"),
+    (Result.SPOKE, "spoke"),
+    (Result.VOICEMAIL, "voicemail"),
+    (Result.GATEKEEPER, "gatekeeper"),
+    (Result.NO_ANSWER, "no answer"),
+    (Result.DELEGATED, "passed on"),
+    (Result.MERGED, "within another message"),
+)
+"""What came of a contact as the form names it."""
+
+NEWS: Final[tuple[tuple[str, str], ...]] = (
+    ("", "where things stand"),
+    ("hold", "on hold"),
+    ("rejected", "a no"),
+    ("checking_references", "checking references"),
+    ("rescinded", "offer taken back"),
+)
+"""What their news may be besides words."""
+
+
+def purpose_text(purpose: Purpose) -> str:
+    """A purpose in plain words: "status call"."""
+    return purpose.value.replace("_", " ")
+
+
+class ContactDialog(CardDialog):
+    """Logging a contact of an application, for a reminder if one is given."""
+
+    heading = "What happened?"
+    draft_name = "contact"
+    saves = "log it"
+
+    def __init__(self, tracker: Tracker, application_id: str, reminder_id: str | None = None) -> None:
+        super().__init__(tracker, application_id)
+        self._reminder = tracker.find_reminder(reminder_id) if reminder_id else None
+        self._people = self._people_here()
+
+    def fields(self) -> Sequence[Field]:
+        """A switch at the top, then the fields of the chosen side."""
+        return [
+            Field(id="side", label="", kind=Kind.CHOICE, value=OUT,
+                  options=[(OUT, "I contacted them"), (IN, "They said…")]),
+            *self._out_fields(),
+            *self._in_fields(),
+            Field(id="at", label="When", hint="now; or: today 11:30, yesterday 16:00", fold=True,
+                  echo=lambda form: self.there(self.moment(form, "at"))),
+        ]  # fmt: skip
+
+    def use_case(self, form: Form) -> Callable[[], Change]:
+        """Log the contact, or what was heard."""
+        if form.text("side") == IN:
+            news = self._heard(form)
+            return lambda: self.tracker.heard(self.card_id, news)
+        contact = self._contact(form)
+        return lambda: self.tracker.log(self.card_id, contact)
+
+    def _out_fields(self) -> list[Field]:
+        purpose, person = self._likely()
+        return [_only(OUT, field) for field in (
+            Field(id="purpose", label="What for", kind=Kind.LIST, options=self._purposes(), value=purpose,
+                  echo=self._guard),
+            Field(id="person", label="Who", kind=Kind.CHOICE, options=self._people, value=person),
+            Field(id="channel", label="How", kind=Kind.CHOICE, options=CHANNELS, value=self._channel(purpose)),
+            Field(id="result", label="What came of it", kind=Kind.CHOICE, options=RESULTS, value=Result.SENT),
+            Field(id="answer_by", label="New deadline", hint="if they granted one: Fri 4 Dec 17:00",
+                  shown=lambda form: form.text("purpose") == Purpose.OFFER_EXTEND,
+                  echo=lambda form: self.there(self.moment(form, "answer_by", prefer="future", default=DAY_ENDS))),
+            Field(id="text", label="Note", hint="what was said, in a line"),
+            *(Field(id=f"covers-{one}", label=f"It also covers {role}", kind=Kind.CHECK, fold=True)
+              for one, role in self._others()),
+        )]  # fmt: skip
+
+    def _in_fields(self) -> list[Field]:
+        references = self._references()
+        return [_only(IN, field) for field in (
+            Field(id="news", label="Their news", kind=Kind.CHOICE, options=self._news(), value=""),
+            Field(id="promise", label="They decide", hint="a new date, in their words: end of next week",
+                  echo=lambda form: self.understood(form, "promise")),
+            Field(id="call_back", label="Call them on", hint="if they asked for it: Thu 3 Dec, next week"),
+            Field(id="needs_reply", label="It waits for an answer of mine", kind=Kind.CHECK),
+            Field(id="in_person", label="Who", kind=Kind.CHOICE, options=self._people, value=self._primary()),
+            Field(id="in_channel", label="How", kind=Kind.CHOICE, options=CHANNELS, value=Channel.EMAIL),
+            *([Field(id="reference", label="They rang", kind=Kind.CHOICE, options=[("", "no reference"), *references],
+                     fold=True)] if references else []),
+            Field(id="in_text", label="Note", hint="what was said, in a line"),
+        )]  # fmt: skip
+
+    def _contact(self, form: Form) -> LogContact:
+        extends = form.text("purpose") == Purpose.OFFER_EXTEND
+        return LogContact(
+            purpose=Purpose(form.text("purpose")),
+            people=(form.text("person"),) if form.text("person") else (),
+            channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
+            covers=tuple(one for one, _ in self._others() if form.flag(f"covers-{one}")),
+            text=form.text("text"), override=form.override,
+            answer_by=self.moment(form, "answer_by", prefer="future", default=DAY_ENDS) if extends else None,
+        )  # fmt: skip
+
+    def _heard(self, form: Form) -> Heard:
+        news = form.text("news")
+        return Heard(
+            at=self.moment(form, "at"), person=form.text("in_person") or None,
+            channel=Channel(form.text("in_channel")), text=form.text("in_text"),
+            promise=form.text("promise") or None, call_back=form.text("call_back") or None,
+            needs_reply=form.flag("needs_reply"), hold=news == "hold", rejected=news == "rejected",
+            rescinded=news == "rescinded", checking_references=news == "checking_references",
+            reference_contacted=form.text("reference") or None,
+        )  # fmt: skip
+
+    def _guard(self, form: Form) -> str:
+        """What the contact guard says about the contact as filled in so far; raises when it advises against it."""
+        verdict = self.tracker.may_contact(
+            self.card_id, channel=Channel(form.text("channel")), purpose=Purpose(form.text("purpose")),
+            person=form.text("person") or None, at=self.moment(form, "at"),
+        )  # fmt: skip
+        if verdict.level is Level.GREEN:
+            return "in order now"
+        raise BadInputError(verdict.reasons[0].says)
+
+    def _likely(self) -> tuple[Purpose, str]:
+        """What is most likely logged, and to whom: the reminder at hand, else what is owed first."""
+        owed = [self._reminder] if self._reminder else [row.reminder for row in self.detail.rows]
+        for one in owed:
+            if one.kind in TO_REFERENCES:
+                return one.kind, one.person or next((key for key, _ in self._references()), "")
+            if one.kind in _SENT:
+                return one.kind, one.person or self._primary()
+        return Purpose.STATUS_CALL, self._primary()
+
+    def _purposes(self) -> list[tuple[str, str]]:
+        owed = dict.fromkeys(row.reminder.kind for row in self.detail.rows if row.reminder.kind in _SENT)
+        rest = [one for one in _SENT if one not in owed]
+        return [(one.value, f"{purpose_text(one)} · owed now") for one in owed] + [
+            (one.value, purpose_text(one)) for one in rest
+        ]
+
+    def _channel(self, purpose: Purpose) -> Channel:
+        by_phone = purpose in (Purpose.STATUS_CALL, Purpose.CALLBACK, Purpose.LEVERAGE)
+        return Channel.PHONE if by_phone and not self.detail.employer.no_calls else Channel.EMAIL
+
+    def _news(self) -> list[tuple[str, str]]:
+        return [one for one in NEWS if one[0] != "rescinded" or self.detail.application.offer]
+
+    def _primary(self) -> str:
+        return self.detail.primary.id if self.detail.primary else ""
+
+    def _people_here(self) -> list[tuple[str, str]]:
+        """Everybody who may be meant: met, at the employer or agency, or a reference."""
+        met = {one.person.id: one.person.name for view in self.detail.rounds for one in view.meetings}
+        houses = (self.detail.employer.id, self.detail.agency.id if self.detail.agency else None)
+        for one in self.tracker.search.people.values():
+            if one.employer is not None and one.employer in houses:
+                met[one.id] = one.name
+        return [*(met | dict(self._references())).items(), ("", "nobody by name")]
+
+    def _references(self) -> list[tuple[str, str]]:
+        people = self.tracker.search.people.values()
+        return [(one.id, one.name) for one in people if Role.REFERENCE in one.roles]
+
+    def _others(self) -> list[tuple[str, str]]:
+        """The other open applications at the employer, which one call may cover."""
+        records = self.tracker.search
+        found = (records.applications[one] for one in records.applications_at(self.detail.employer.id))
+        return [(one.id, one.role) for one in found if one.id != self.card_id and one.column is not Column.CLOSED]
+
+
+def _only(side: str, field: Field) -> Field:
+    """The field, asked only on one side of the switch."""
+    before = field.shown
+    return replace(field, shown=lambda form: form.text("side") == side and (before is None or before(form)))

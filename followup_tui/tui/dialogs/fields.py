@@ -1,0 +1,213 @@
+"""What a form asks for, declared once, and the row that asks it.
+
+Invariant: every answer is text ("yes" for a ticked box), so that drafts, comparison and use-cases read one thing.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Select, Static
+
+from followup_tui.domain.display import show
+from followup_tui.errors import BadInputError
+from followup_tui.tui.dialogs.choice import Choice
+from followup_tui.tui.dialogs.inputs import SafeArea, SafeInput, clean_block
+from followup_tui.tui.dialogs.tick import Tick
+
+YES: Final = "yes"
+"""The answer of a ticked box; an empty one is the empty text."""
+
+OVERRIDE: Final = "override"
+"""Id of the field for the reason to go on against advice; every form has it, out of sight until it is needed."""
+
+
+class FieldError(BadInputError):
+    """One field cannot be used as it stands."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+        """Id of the field to go to."""
+
+
+class Kind(enum.Enum):
+    """How a field is answered."""
+
+    LINE = enum.auto()
+    AREA = enum.auto()
+    CHOICE = enum.auto()
+    """One of a few, all of them in sight."""
+    LIST = enum.auto()
+    """One of many, opened with enter; typing jumps to an entry."""
+    CHECK = enum.auto()
+
+
+class Form:
+    """What stands in a form now, beside what stood there at first."""
+
+    def __init__(self, now: Mapping[str, str], first: Mapping[str, str]) -> None:
+        self.now = dict(now)
+        self._first = dict(first)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether anything differs from what the form opened with."""
+        return any(self.now[name] != self._first.get(name, "") for name in self.now)
+
+    def text(self, name: str) -> str:
+        """The answer without outer blanks; empty for a field the form does not have."""
+        return self.now.get(name, "").strip()
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        """The lines of an answer that hold anything."""
+        return tuple(line.strip() for line in self.now.get(name, "").splitlines() if line.strip())
+
+    @property
+    def override(self) -> str:
+        """The reason to go on against advice, or empty."""
+        return self.text(OVERRIDE)
+
+    def flag(self, name: str) -> bool:
+        """Whether a box is ticked."""
+        return self.now.get(name) == YES
+
+    def changed(self, name: str) -> str | None:
+        """The answer if it differs from the first one, else None: leave the record as it is."""
+        return self.text(name) if self.now.get(name) != self._first.get(name) else None
+
+    def needed(self, name: str, otherwise: str) -> str:
+        """The answer; raises `FieldError` with the given line when it is empty."""
+        if not (found := self.text(name)):
+            raise FieldError(name, otherwise)
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One question of a form."""
+
+    id: str
+    label: str
+    """What is asked for; may be record text."""
+    kind: Kind = Kind.LINE
+    value: str = ""
+    """What it opens with; may be record text."""
+    hint: str = ""
+    """Shown while it is empty; our own words only."""
+    options: Sequence[tuple[str, str]] = ()
+    """Value and label, for CHOICE and LIST; labels may be record text."""
+    lines: int = 3
+    """Height of an AREA."""
+    stacked: bool = False
+    """A CHOICE with its options below each other."""
+    fold: bool = False
+    """Behind the fold: rarely needed."""
+    shown: Callable[[Form], bool] | None = None
+    """When it is asked at all; None = always."""
+    echo: Callable[[Form], str] | None = None
+    """What was understood, said under the field while typing; may raise `BadInputError`. Called in a thread."""
+
+
+class FieldRow(Horizontal):
+    """A label, the field, and under it a line for what was understood; a `tight` one leaves no line free below."""
+
+    def __init__(self, field: Field, *, tight: bool = False) -> None:
+        super().__init__(classes="field -tight" if tight or field.echo else "field")
+        self.field = field
+
+    def on_descendant_focus(self) -> None:
+        """Light the label up; `:focus-within` does not reach it when the focus moves between rows."""
+        self.add_class("-asked")
+
+    def on_descendant_blur(self) -> None:
+        """Put the light out."""
+        self.remove_class("-asked")
+
+    def compose(self) -> ComposeResult:
+        """Label left, field right."""
+        label = "" if self.field.kind is Kind.CHECK else show(self.field.label)
+        yield Static(Content(label), classes="label")
+        if self.field.echo is None:
+            yield _widget(self.field)
+            return
+        with Vertical(classes="answer"):
+            yield _widget(self.field)
+            yield Static("", markup=False, classes="echo")
+
+    @property
+    def control(self) -> Widget:
+        """The widget that is typed into."""
+        return self.query_one(f"#{self.field.id}")
+
+    @property
+    def answer(self) -> str:
+        """What stands in it now."""
+        return _answer(self.control)
+
+    def fill(self, value: str) -> None:
+        """Put an answer in; one that does not fit any more is passed over."""
+        control = self.control
+        if isinstance(control, SafeInput | Choice):
+            control.value = value
+        elif isinstance(control, SafeArea):
+            control.text = clean_block(value)
+        elif isinstance(control, Tick):
+            control.value = value == YES
+        elif isinstance(control, Select) and value in dict(self.field.options):
+            control.value = value
+
+    def say(self, text: str, *, good: bool) -> None:
+        """Show what was understood, or that it cannot be read yet."""
+        echo = self.query_one(".echo", Static)
+        echo.set_class(not good, "-unclear")
+        echo.update(Content(show(f"→ {text}") if text else ""))
+
+
+def rows_of(fields: Sequence[Field]) -> list[FieldRow]:
+    """A row for each field; tick boxes in a row stand close together."""
+    checks = [*(field.kind is Kind.CHECK for field in fields), False]
+    return [FieldRow(field, tight=checks[place] and checks[place + 1]) for place, field in enumerate(fields)]
+
+
+def _widget(field: Field) -> Widget:
+    match field.kind:
+        case Kind.LINE:
+            return SafeInput(show(field.value, limit=100_000), placeholder=field.hint, compact=True, id=field.id)
+        case Kind.AREA:
+            area = SafeArea(
+                clean_block(field.value),
+                placeholder=field.hint,
+                compact=True,
+                id=field.id,
+                tab_behavior="focus",
+                highlight_cursor_line=False,
+            )
+            area.styles.height = field.lines
+            return area
+        case Kind.CHOICE:
+            return Choice(field.options, field.value, stacked=field.stacked, id=field.id)
+        case Kind.LIST:
+            options = [(Content(show(label, limit=60)), key) for key, label in field.options]
+            return Select(options, value=field.value, allow_blank=False, compact=True, id=field.id)
+        case Kind.CHECK:
+            return Tick(Content(show(field.label)), field.value == YES, compact=True, id=field.id)
+
+
+def _answer(control: Widget) -> str:
+    if isinstance(control, SafeInput | Choice):
+        return control.value
+    if isinstance(control, SafeArea):
+        return control.text
+    if isinstance(control, Tick):
+        return YES if control.value else ""
+    if isinstance(control, Select):
+        return str(control.value)
+    raise TypeError(type(control).__name__)

@@ -1,0 +1,52 @@
+"""Offers every command of the registry in Textual's command palette.
+
+Invariant: a command that does not apply is still found, with the reason why not.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from followup_tui.tui.commands import COMMANDS, Command, key_text
+from followup_tui.tui.screens.dashboard import DashboardScreen
+
+
+class CommandProvider(Provider):
+    """Finds commands by title and help."""
+
+    async def discover(self) -> Hits:
+        """Every command, in the order of the registry."""
+        for one in self._commands:
+            yield DiscoveryHit(self._label(one), partial(self._run, one), help=self._help(one))
+
+    async def search(self, query: str) -> Hits:
+        """The commands that match what was typed."""
+        matcher = self.matcher(query)
+        for one in self._commands:
+            label = self._label(one)
+            score = max(matcher.match(label), matcher.match(one.help))
+            if score > 0:
+                yield Hit(score, matcher.highlight(label), partial(self._run, one), help=self._help(one))
+
+    @property
+    def _dashboard(self) -> DashboardScreen | None:
+        return self.screen if isinstance(self.screen, DashboardScreen) else None
+
+    @property
+    def _commands(self) -> tuple[Command, ...]:
+        moves = {"left", "right", "up", "down", "palette"}
+        return tuple(one for one in COMMANDS if one.id not in moves) if self._dashboard else ()
+
+    def _label(self, one: Command) -> str:
+        remap = self._dashboard.settings.keys if self._dashboard else {}
+        return f"{one.title}  {key_text(one, remap)}"
+
+    def _help(self, one: Command) -> str:
+        why_not = one.why_not(self._dashboard.state()) if self._dashboard else None
+        return f"{one.help} — {why_not}" if why_not else one.help
+
+    def _run(self, one: Command) -> None:
+        if self._dashboard:
+            self._dashboard.action_command(one.id)

@@ -1,0 +1,1 @@
+"""The screens: the board, and what opens from it."""

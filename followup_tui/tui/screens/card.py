@@ -1,0 +1,193 @@
+"""Everything known about one application on one screen, with the keys that change it.
+
+Invariant: it shows the records as they are now after every form that was closed over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, ClassVar, Final
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Static
+
+from followup_tui.domain.reminders import Reminder
+from followup_tui.errors import FollowupError
+from followup_tui.tracker import Tracker
+from followup_tui.tui.containment import line_for
+from followup_tui.tui.dialogs.advice import verdict_rows
+from followup_tui.tui.dialogs.keys import Keys
+from followup_tui.tui.dialogs.opening import AboutCard, Copies
+from followup_tui.tui.dialogs.pairs import Pair, Pairs
+from followup_tui.tui.screens import card_text
+from followup_tui.tui.screens.call_desk import CALLS, CallDeskScreen
+
+BY_KEY: Final = {
+    "i": "interview",
+    "e": "edit",
+    "p": "promise",
+    "x": "log",
+    "o": "offer",
+    "K": "close",
+    "s": "snooze",
+    "d": "dismiss",
+}
+"""The key a row names → the form it opens."""
+
+
+class Section(Vertical):
+    """A heading and rows; hidden while there are none."""
+
+    def __init__(self, heading: str, name: str, *, label: int = 0) -> None:
+        super().__init__(id=name, classes="section")
+        self._heading = heading
+        self._width = label
+
+    def compose(self) -> ComposeResult:
+        """The heading over the rows."""
+        yield Static(self._heading, classes="heading")
+        yield Pairs(label=self._width)
+
+    def fill(self, rows: Iterable[Pair]) -> None:
+        """Show these rows."""
+        found = tuple(rows)
+        self.query_one(Pairs).rows = found
+        self.display = bool(found)
+
+
+class CardScreen(AboutCard):
+    """One application, by id."""
+
+    CSS_PATH = Path(__file__).parent.parent / "styles" / "card.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "call", "Call"),
+        Binding("y", "copy", "Copy"),
+        Binding("s", "open('snooze')", "Snooze"),
+        Binding("d", "open('dismiss')", "Dismiss"),
+        Binding("enter", "do", "Do it"),
+        Binding("j,down", "cursor(1)", "Down", show=False),
+        Binding("k,up", "cursor(-1)", "Up", show=False),
+        Binding("pagedown,ctrl+d,space", "scroll(10)", "Page down", show=False),
+        Binding("pageup,ctrl+u", "scroll(-10)", "Page up", show=False),
+        Binding("g,home", "scroll(-99999)", "Top", show=False),
+        Binding("G,end", "scroll(99999)", "End", show=False),
+    ]
+
+    def __init__(
+        self,
+        tracker: Tracker,
+        application_id: str,
+        copier: Copies | None = None,
+        settings: Callable[[], Screen[Any]] | None = None,
+    ) -> None:
+        super().__init__(tracker, application_id, copier, settings)
+        self._detail = tracker.detail(application_id)
+        self._cursor = 0
+
+    def compose(self) -> ComposeResult:
+        """Head, two columns of sections, keys."""
+        with Vertical(id="head"):
+            yield Static(id="title")
+            yield Static(id="subtitle")
+        with VerticalScroll(id="scroll", can_focus=False), Horizontal(id="columns"):
+            with Vertical(id="left"):
+                yield Section("Do next", "owed", label=7)
+                yield Pairs(id="verdict", label=5)
+                yield Section("Coming", "coming", label=12)
+                yield Section("They decide", "promises", label=12)
+                yield Section("Offer", "offer", label=3)
+                yield Section("Notes", "notes", label=1)
+            with Vertical(id="right"):
+                yield Section("Rounds", "rounds", label=3)
+                yield Section("Strengths", "strengths", label=3)
+                yield Section("What happened", "timeline", label=18)
+        yield Keys(
+            [("↵", "do it", "do"), ("c", "call", "call"), ("x", "log", "open('log')"), ("w", "why", "open('why')"),
+             ("i", "interview", "open('interview')"), ("p", "date", "open('promise')"), ("e", "edit", "open('edit')"),
+             ("esc", "back", "back")],
+            id="keys",
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Fill the sections."""
+        self._show()
+
+    def selected(self) -> Reminder | None:
+        """The reminder under the cursor."""
+        rows = self._detail.rows
+        return rows[min(self._cursor, len(rows) - 1)].reminder if rows else None
+
+    def reload(self) -> None:
+        """Read the card again; a card that is gone closes the screen."""
+        try:
+            self._detail = self.tracker.detail(self.card_id)
+        except FollowupError as error:
+            self.tell(line_for("showing the card", error), severity="error")
+            self.dismiss(None)
+        else:
+            self._cursor = min(self._cursor, max(len(self._detail.rows) - 1, 0))
+            self._show()
+
+    def _show(self) -> None:
+        detail = self._detail
+        self.query_one("#title", Static).update(card_text.title(detail))
+        self.query_one("#subtitle", Static).update(card_text.subtitle(detail, self.tracker.now()))
+        self.query_one("#verdict", Pairs).rows = verdict_rows(detail.verdict)
+        self._fill("owed", card_text.owed(detail.rows, self._cursor))
+        for name in ("coming", "promises", "offer", "notes", "rounds", "strengths", "timeline"):
+            self._fill(name, getattr(card_text, name)(detail))
+
+    def _fill(self, name: str, rows: Iterable[Pair]) -> None:
+        self.query_one(f"#{name}", Section).fill(rows)
+
+    def action_cursor(self, by: int) -> None:
+        """Move between what is owed; with nothing owed, scroll."""
+        rows = self._detail.rows
+        if not rows:
+            self.action_scroll(by)
+            return
+        self._cursor = min(max(self._cursor + by, 0), len(rows) - 1)
+        self._fill("owed", card_text.owed(rows, self._cursor))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one("#scroll").scroll_relative(y=lines, animate=False)
+
+    @on(Pairs.Picked)
+    def _picked(self, event: Pairs.Picked) -> None:
+        if event.pairs.parent is self.query_one("#owed"):
+            self.action_cursor(event.index - self._cursor)
+
+    def action_do(self) -> None:
+        """Do the selected reminder: what its own key does."""
+        rows = self._detail.rows
+        if not rows:
+            self.tell("Nothing is owed on this card now.")
+            return
+        key = rows[min(self._cursor, len(rows) - 1)].key
+        if key == "c":
+            self.action_call()
+        else:
+            self.action_open(BY_KEY.get(key, "log"))
+
+    @work(exclusive=True, group="dialog")
+    async def action_call(self) -> None:
+        """Open the call desk, for the selected reminder if it is a call."""
+        one = self.selected()
+        reminder = one.id if one and one.kind in CALLS else None
+        await self.ask(lambda: CallDeskScreen(self.tracker, self.card_id, reminder, self.copier, self.settings))
+
+    @work(exclusive=True, group="copy")
+    async def action_copy(self) -> None:
+        """Copy the talking points."""
+        desk = self.tracker.call_desk(self.card_id)
+        if desk.script is None:
+            self.tell(desk.problem, severity="error")
+        else:
+            await self.copy(desk.script.text)

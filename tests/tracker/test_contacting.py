@@ -1,0 +1,235 @@
+"""Logging a contact that was made, and what was heard from them.
+
+Invariant: a red warning refuses unless a reason is given, and the reason is kept.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from followup_tui.domain.contacts import Level, Verdict
+from followup_tui.domain.records import Channel, Column, Contact, Outcome, Purpose, Result, Role
+from followup_tui.errors import BadInputError, NotFoundError, RefusedError
+from followup_tui.tracker.values import Change, Met, OfferNews, PersonEdit
+from tests.fakes import at
+from tests.tracker.support import JANE, RAJ, World
+
+ANN = Met(name="Ann Lee", title="VP Ops", address="ann.lee@initech.example")
+
+
+def initech() -> tuple[World, str]:
+    """Interviewed on Thursday 12, thanked, a decision promised for Friday 20: the call is due today."""
+    world = World()
+    app = world.add("Initech", "Backend Developer")
+    world.met(app, "2026-11-12 16:00", ANN, promise="Friday the 20th")
+    world.log(app, Purpose.THANK_YOU, "2026-11-13 10:00")
+    return world, app
+
+
+def contact(change: Change) -> Contact:
+    assert isinstance(change.record, Contact)
+    return change.record
+
+
+def test_the_last_thank_you_moves_the_card_on() -> None:
+    world = World()
+    app = world.add()
+    world.met(app, "2026-11-20 16:00", JANE, RAJ)
+    with pytest.raises(BadInputError, match="one at a time: Jane Doe, Raj Patel"):
+        world.log(app, Purpose.THANK_YOU)
+    world.log(app, Purpose.THANK_YOU, people=(world.person("Raj"),))
+    assert world.column(app) is Column.INTERVIEWED
+    change = world.log(app, Purpose.THANK_YOU)
+    assert contact(change).people == (world.person("Jane"),)
+    assert world.column(app) is Column.THANKED
+    assert Purpose.THANK_YOU in [one.kind for one in change.resolved]
+    world.tracker.promise(app, "none given")
+    assert world.column(app) is Column.AWAITING
+    assert contact(world.log(app, Purpose.THANK_YOU)).people in {(world.person("Jane"),), (world.person("Raj"),)}
+
+
+def test_a_thank_you_needs_somebody_to_thank() -> None:
+    world = World()
+    with pytest.raises(BadInputError, match="no interviewer is on record"):
+        world.log(world.add(), Purpose.THANK_YOU)
+
+
+@pytest.mark.parametrize("result", [None, Result.VOICEMAIL, Result.SPOKE])
+def test_a_call_is_a_touch_however_it_went(result: Result | None) -> None:
+    world, app = initech()
+    change = world.log(app, Purpose.STATUS_CALL, result=result)
+    made = contact(change)
+    assert (made.channel, made.people, made.result) == (Channel.PHONE, (world.person("Ann"),), result)
+    world.move_to("2026-11-26 10:00")
+    with pytest.raises(RefusedError, match=r"Initech: .*touched Tue 24 Nov; next from Wed 2 Dec") as refused:
+        world.log(app, Purpose.STATUS_CALL)
+    verdict = refused.value.verdict
+    assert isinstance(verdict, Verdict)
+    assert (verdict.level, verdict.next_allowed) == (Level.RED, date(2026, 12, 2))
+    made = contact(world.log(app, Purpose.STATUS_CALL, override=" they moved the deadline "))
+    assert made.override == "they moved the deadline"
+
+
+def test_a_reason_without_a_warning_is_not_kept() -> None:
+    world, app = initech()
+    assert contact(world.log(app, Purpose.STATUS_CALL, override="because")).override == ""
+
+
+def test_a_call_that_reached_nobody_comes_back_tomorrow() -> None:
+    world, app = initech()
+    change = world.log(app, Purpose.STATUS_CALL, result=Result.NO_ANSWER)
+    assert change.says == "status call logged for Initech; nobody reached, so it comes back on the next working day"
+    assert Purpose.STATUS_CALL not in world.kinds()
+    world.move_to("2026-11-25 09:00")
+    assert Purpose.STATUS_CALL in world.kinds()
+
+
+def test_an_amber_warning_is_told_with_what_was_logged() -> None:
+    world, app = initech()
+    world.move_to("2026-11-23 10:00")
+    assert "B4 Fri 20 Nov has only just passed" in world.log(app, Purpose.STATUS_CALL).says
+
+
+@pytest.mark.parametrize("purpose", [Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFERENCE_CONTACTED])
+def test_what_is_no_contact_of_ours_is_not_logged(purpose: Purpose) -> None:
+    world, app = initech()
+    with pytest.raises(BadInputError, match="nothing you send"):
+        world.log(app, purpose)
+
+
+def test_the_channel_is_guessed_from_purpose_and_wishes() -> None:
+    world, app = initech()
+    assert contact(world.log(app, Purpose.OTHER)).channel is Channel.EMAIL
+    other = world.add("Globex", "SRE", prefers=Channel.EMAIL)
+    assert contact(world.log(other, Purpose.STATUS_CALL)).channel is Channel.EMAIL
+    assert contact(world.log(other, Purpose.LOGISTICS, channel=Channel.VIDEO)).channel is Channel.VIDEO
+    assert contact(world.log(other, Purpose.LOGISTICS)).people == ()
+
+
+def test_one_call_covers_several_cards() -> None:
+    world, app = initech()
+    sibling = world.add("Initech", "Data Analyst")
+    assert contact(world.log(app, Purpose.STATUS_CALL, covers=(sibling, app))).applications == (app, sibling)
+    with pytest.raises(NotFoundError):
+        world.log(app, Purpose.LOGISTICS, covers=("X",))
+
+
+def test_a_longer_deadline_is_kept_with_the_offer() -> None:
+    world, app = initech()
+    with pytest.raises(BadInputError, match="no offer is on record"):
+        world.log(app, Purpose.OFFER_EXTEND, answer_by=at("2026-12-04 17:00"))
+    world.tracker.offer(app, OfferNews(answer_by=at("2026-11-27 17:00")))
+    world.log(app, Purpose.OFFER_EXTEND, answer_by=at("2026-12-04 17:00"))
+    offer = world.app(app).offer
+    assert offer is not None
+    assert (offer.answer_by, offer.extended) == (at("2026-12-04 17:00"), True)
+
+
+def reference(world: World, name: str) -> str:
+    change = world.tracker.add_person(PersonEdit(name=name, roles=("reference",)))
+    assert change.record is not None
+    return change.record.id
+
+
+def test_references_who_were_told_are_named_in_the_record() -> None:
+    world, app = initech()
+    assert contact(world.log(app, Purpose.ALERT_REFERENCES)).people == ()
+    grace = reference(world, "Grace Example")
+    other = world.add("Globex", "SRE")
+    world.met(other, "2026-11-20 16:00", ANN)
+    assert contact(world.log(other, Purpose.ALERT_REFERENCES)).people == (grace,)
+    lee = reference(world, "Lee Sample")
+    assert contact(world.log(other, Purpose.ALERT_REFERENCES)).people == (lee,)
+    assert set(contact(world.log(other, Purpose.ALERT_REFERENCES)).people) == {grace, lee}
+
+
+def test_references_owed_thanks_are_found() -> None:
+    world, app = initech()
+    grace = reference(world, "Grace Example")
+    with pytest.raises(BadInputError, match="say whom you thanked"):
+        world.log(app, Purpose.THANK_REFERENCES)
+    world.heard(app, reference_contacted=grace)
+    assert Purpose.THANK_REFERENCES in world.kinds()
+    assert contact(world.log(app, Purpose.THANK_REFERENCES)).people == (grace,)
+    assert Purpose.THANK_REFERENCES not in world.kinds()
+
+
+def test_an_agency_is_written_to_instead_of_the_employer() -> None:
+    world = World()
+    app = world.add("Initech", "Backend Developer", agency="Hire Example")
+    world.met(app, "2026-11-20 16:00", ANN)
+    with pytest.raises(RefusedError, match="all contact goes through Hire Example"):
+        world.log(app, Purpose.THANK_YOU)
+    world.log(app, Purpose.THANK_YOU, result=Result.DELEGATED)
+    assert world.column(app) is Column.THANKED
+    world.tracker.add_person(PersonEdit(name="Rob Stone", roles=("recruiter",), employer="hire example"))
+    assert contact(world.log(app, Purpose.RECRUITER_DEBRIEF)).people == (world.person("Rob"),)
+    rob = world.tracker.search.people[world.person("Rob")]
+    assert (rob.employer, rob.roles) == (world.app(app).agency, (Role.RECRUITER,))
+
+
+def test_their_word_is_recorded_with_what_follows() -> None:
+    world, app = initech()
+    change = world.heard(app, "2026-11-23 10:00", text="still deciding", person=world.person("Ann"),
+                         promise="end of next week", call_back="next Wednesday", needs_reply=True,
+                         channel=Channel.PHONE)  # fmt: skip
+    assert change.says.startswith("heard from Initech; decision: end of next week → Fri 4 Dec; call them on Wed")
+    made = contact(change)
+    assert (made.text, made.needs_reply, made.channel, made.people) == (
+        "still deciding", True, Channel.PHONE, (world.person("Ann"),)
+    )  # fmt: skip
+    assert world.app(app).promises[-1].who == "Ann Lee"
+    assert Purpose.REPLY in world.kinds()
+
+
+def test_a_hold_lasts_until_they_name_a_date() -> None:
+    world, app = initech()
+    world.heard(app, hold=True)
+    assert world.app(app).hold_at == world.clock.now()
+    world.heard(app, text="no change")
+    assert world.app(app).hold_at is not None
+    world.heard(app, promise="2026-12-04")
+    assert world.app(app).hold_at is None
+
+
+def test_checking_references_comes_first() -> None:
+    world, app = initech()
+    world.heard(app, checking_references=True)
+    assert world.tracker.reminders()[0].kind is Purpose.ALERT_REFERENCES
+
+
+def test_a_no_closes_the_card_and_a_word_after_it_opens_it_again() -> None:
+    world, app = initech()
+    world.heard(app, "2026-11-24 09:00", rejected=True)
+    assert (world.column(app), world.app(app).outcome) == (Column.CLOSED, Outcome.REJECTED)
+    assert world.app(app).closed_at == at("2026-11-24 09:00")
+    world.heard(app, reference_contacted=reference(world, "Grace Example"))
+    assert world.column(app) is Column.CLOSED
+    world.heard(app, text="another role has opened")
+    assert (world.column(app), world.app(app).outcome, world.app(app).closed_at) == (Column.AWAITING, None, None)
+
+
+def test_an_offer_is_taken_back_only_where_there_is_one() -> None:
+    world, app = initech()
+    with pytest.raises(BadInputError, match="no offer is on record"):
+        world.heard(app, rescinded=True)
+    world.tracker.offer(app, OfferNews())
+    world.heard(app, rescinded=True)
+    assert world.app(app).outcome is Outcome.RESCINDED
+
+
+def test_a_word_after_an_acceptance_leaves_it_accepted() -> None:
+    world, app = initech()
+    world.tracker.offer(app, OfferNews())
+    world.tracker.close(app, Outcome.ACCEPTED)
+    world.heard(app, text="welcome", needs_reply=True)
+    assert world.column(app) is Column.CLOSED
+    assert world.kinds() == [Purpose.REPLY]
+
+
+def test_an_unknown_speaker_is_told() -> None:
+    world, app = initech()
+    with pytest.raises(NotFoundError, match="there is no person X"):
+        world.heard(app, person="X")

@@ -1,0 +1,163 @@
+"""Offers, outcomes, moves, leads, putting off and dismissing; taking back and bringing again.
+
+Invariant: what contradicts the records needs a reason, which stays in the card's notes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from msgspec.structs import replace
+
+from followup_tui.domain.board import OUTCOME_NEEDS_OFFER
+from followup_tui.domain.records import Column, Lead, Outcome, Purpose
+from followup_tui.domain.reminders import Status
+from followup_tui.errors import BadInputError, NotFoundError, RefusedError
+from followup_tui.tracker import outcomes
+from followup_tui.tracker.values import OfferNews
+from tests.fakes import at
+from tests.tracker.support import World
+
+
+def met() -> tuple[World, str]:
+    world = World()
+    app = world.add()
+    world.met(app, "2026-11-20 16:00", no_date=True)
+    return world, app
+
+
+def test_an_offer_moves_the_card_and_ends_hold_and_closure() -> None:
+    world, app = met()
+    world.heard(app, hold=True)
+    news = OfferNews(answer_by=at("2026-11-27 17:00"), written=True, terms="x", private=True)
+    change = world.tracker.offer(app, news)
+    assert change.says == "offer from Acme Robotics recorded; answer by Fri 27 Nov"
+    card = world.app(app)
+    assert (card.column, card.hold_at) == (Column.OFFER, None)
+    assert card.offer is not None
+    assert (card.offer.written, card.offer.terms, card.offer.private) == (True, "x", True)
+    assert world.tracker.offer(app, OfferNews(at=at("2026-11-23 10:00"))).says == "offer from Acme Robotics recorded"
+
+
+def test_an_offer_is_not_due_before_it_came() -> None:
+    world, app = met()
+    with pytest.raises(BadInputError, match="due before the offer came"):
+        world.tracker.offer(app, OfferNews(answer_by=at("2026-11-20 17:00")))
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_a_card_closes_with_any_outcome_its_records_allow(outcome: Outcome) -> None:
+    world, app = met()
+    if outcome in OUTCOME_NEEDS_OFFER:
+        with pytest.raises(BadInputError, match="no offer from Acme Robotics is on record"):
+            world.tracker.close(app, outcome)
+        world.tracker.offer(app, OfferNews())
+    change = world.tracker.close(app, outcome, at=at("2026-11-24 09:00"))
+    assert change.says.startswith("Acme Robotics closed: ")
+    card = world.app(app)
+    assert (card.column, card.outcome, card.closed_at) == (Column.CLOSED, outcome, at("2026-11-24 09:00"))
+
+
+def test_a_second_acceptance_needs_a_reason() -> None:
+    world, app = met()
+    other = world.add("Globex", "SRE")
+    for one in (app, other):
+        world.tracker.offer(one, OfferNews())
+    world.tracker.close(app, Outcome.ACCEPTED)
+    with pytest.raises(RefusedError, match="Acme Robotics is accepted already"):
+        world.tracker.close(other, Outcome.ACCEPTED)
+    world.tracker.close(other, Outcome.ACCEPTED, force="the first fell through")
+    assert world.app(other).notes == "2026-11-24 accepted as a second offer: the first fell through"
+
+
+def test_a_move_that_the_records_contradict_is_refused_or_noted() -> None:
+    world, app = met()
+    with pytest.raises(RefusedError, match="Acme Robotics to thanked: 1 thank-you is not sent") as refused:
+        world.tracker.move(app, Column.THANKED)
+    assert refused.value.verdict is None
+    change = world.tracker.move(app, Column.THANKED, force=" by hand ")
+    assert change.says == "Acme Robotics moved to thanked"
+    assert world.app(app).notes.endswith("have them passed on: by hand")
+    world.tracker.move(app, Column.THANKED)
+    assert world.app(app).notes.count("\n") == 0
+
+
+def test_a_move_that_the_records_bear_out_needs_none() -> None:
+    world, app = met()
+    world.log(app, Purpose.THANK_YOU)
+    world.tracker.move(app, Column.THANKED)
+    assert world.column(app) is Column.THANKED
+    world.tracker.move(app, Column.CLOSED, force="enough", at=at("2026-11-24 09:00"))
+    assert (world.app(app).outcome, world.app(app).closed_at) == (Outcome.WITHDRAWN, at("2026-11-24 09:00"))
+
+
+def test_a_lead_is_recorded() -> None:
+    world = World()
+    change = world.tracker.lead(" meetup ", at=at("2026-11-20 09:00"))
+    assert isinstance(change.record, Lead)
+    assert (change.record.text, change.record.when, change.application) == ("meetup", at("2026-11-20 09:00"), None)
+    assert list(world.tracker.search.leads) == [change.record.id]
+    with pytest.raises(BadInputError, match="what the lead is"):
+        world.tracker.lead(" ")
+
+
+def test_a_reminder_is_put_off_and_comes_back() -> None:
+    world, _ = met()
+    world.move_to("2026-11-23 10:00")
+    one = next(one for one in world.tracker.reminders() if one.kind is Purpose.THANK_YOU)
+    change = world.tracker.snooze(one.id, date(2026, 11, 24), " later ")
+    assert change.says == "put off until Tue 24 Nov: Thank Jane Doe (CTO)"
+    assert [gone.id for gone in change.resolved] == [one.id]
+    assert Purpose.THANK_YOU not in world.kinds()
+    world.move_to("2026-11-24 00:00")
+    assert Purpose.THANK_YOU in world.kinds()
+    with pytest.raises(BadInputError, match="R4 allows putting it off until Wed 25 Nov"):
+        world.tracker.snooze(one.id, date(2026, 11, 27))
+
+
+def test_only_what_is_about_an_application_is_put_off() -> None:
+    world, _ = met()
+    one = replace(world.tracker.reminders()[0], application=None)
+    with pytest.raises(BadInputError, match="cannot be put off"):
+        outcomes.snooze(world.tracker._desk(), one, date(2026, 11, 27))
+
+
+def test_a_reminder_is_dismissed_with_a_reason() -> None:
+    world, _ = met()
+    one = world.tracker.reminders()[0]
+    with pytest.raises(BadInputError, match="say why"):
+        world.tracker.dismiss(one.id, " ")
+    world.tracker.dismiss(one.id, "they are abroad")
+    assert one.id not in {left.id for left in world.tracker.reminders()}
+    with pytest.raises(NotFoundError, match="that reminder is gone"):
+        world.tracker.dismiss(one.id, "again")
+
+
+def test_every_change_is_one_step_to_take_back_and_bring_again() -> None:
+    world, app = met()
+    change = world.log(app, Purpose.THANK_YOU)
+    assert change.label == "log thank you to Acme Robotics"
+    undone = world.tracker.undo()
+    assert undone.says == "undone: log thank you to Acme Robotics"
+    assert Purpose.THANK_YOU in [one.kind for one in undone.raised]
+    assert world.column(app) is Column.INTERVIEWED
+    assert world.tracker.redo().says == "done again: log thank you to Acme Robotics"
+    assert world.column(app) is Column.AWAITING
+
+
+def test_there_is_an_end_to_undo_and_redo() -> None:
+    world = World()
+    with pytest.raises(NotFoundError, match="nothing to undo"):
+        world.tracker.undo()
+    with pytest.raises(NotFoundError, match="nothing to redo"):
+        world.tracker.redo()
+
+
+def test_a_refused_change_leaves_no_trace() -> None:
+    world, app = met()
+    before = world.tracker.search
+    with pytest.raises(RefusedError):
+        world.log(app, Purpose.STATUS_CALL)
+    assert world.tracker.search is before
+    assert all(one.status is not Status.HIDDEN for one in world.tracker.reminders())

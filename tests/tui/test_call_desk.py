@@ -1,0 +1,305 @@
+"""The call desk: before, during and after a call, and the guard's word all the while."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+
+from followup_tui.domain.records import Direction, Purpose, Result
+from followup_tui.domain.settings import Settings
+from followup_tui.errors import StoreBusyError
+from followup_tui.tracker.values import Change, Debrief, Heard, Met, NewApplication, PersonEdit
+from followup_tui.tui.dialogs.after_call import AfterCallDialog
+from followup_tui.tui.dialogs.settings import SettingsDialog
+from followup_tui.tui.screens.call_desk import CallDeskScreen
+from tests.fakes import at
+from tests.tui._dialog_fakes import HOSTILE, Bench, Host, hostile_bench, screen_text
+from tests.tui.test_card import Copier
+from tests.waiting import until
+
+
+def thanked(settings: Settings | None = None) -> Bench:
+    """A bench on which Initech waits for a call."""
+    bench = Bench(settings=settings)
+    bench.thank(bench.initech, "2026-11-10 10:00")
+    return bench
+
+
+async def shown(pilot: Pilot[None], host: Host, text: str) -> None:
+    """Wait for a text on the screen."""
+    await until(pilot, lambda: text in screen_text(host), f"{text!r} never came up")
+
+
+async def type_in(pilot: Pilot[None], text: str) -> None:
+    """Type letters, figures and blanks."""
+    await pilot.press(*("space" if one == " " else one for one in text))
+
+
+def reminder_of(bench: Bench) -> str:
+    """The id of the status call."""
+    return next(one.id for one in bench.tracker.reminders() if one.kind is Purpose.STATUS_CALL)
+
+
+async def test_before_the_call_it_tells_what_to_know() -> None:
+    bench = thanked()
+    ann = next(one for one in bench.tracker.search.people.values() if one.name == "Ann Lee")
+    bench.tracker.edit_person(ann.id, PersonEdit(fact="sails", pronounced="lay"))
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, reminder_of(bench)))
+    async with host.run_test(size=(120, 36)) as pilot:
+        for text in (
+            "Ann Lee, VP Ops  Initech · Backend Developer", "number   +1 555 0111", "Mon 09:41 in New York",
+            "say      lay", "best     Tue 24 Nov 10:00–11:30", "agreed   “20 November”", "You may, with care",
+            "· sails", "· moving the batch jobs", "1  Hello Ann, this is Sam Sample.",
+        ):  # fmt: skip
+            await shown(pilot, host, text)
+
+
+async def test_the_voicemail_is_measured() -> None:
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 50)) as pilot:
+        spoken = bench.tracker.script(bench.initech).voicemail
+        words = len([one for one in spoken.split() if any(mark.isalnum() for mark in one)])
+        await shown(pilot, host, f"Voicemail  {words} words · about {round(words / 2.5)} seconds")
+
+
+async def test_one_key_copies_one_point_and_starts_the_clock() -> None:
+    bench, copier = thanked(), Copier()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, copier=copier))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "  00:00")
+        assert "▶" not in screen_text(host)
+        script = bench.tracker.script(bench.initech)
+        await pilot.press("2", "y", "v", "9")
+        await until(pilot, lambda: len(copier.texts) == 3, "not everything was copied")
+        assert copier.texts == [script.points[1], script.text, script.voicemail]
+        await shown(pilot, host, "▶ 00:0")
+
+
+async def test_the_clock_is_started_and_stopped_with_space() -> None:
+    bench = thanked()
+    desk = CallDeskScreen(bench.tracker, bench.initech)
+    host = Host(desk)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("space")
+        await shown(pilot, host, "▶ 00:0")
+        await shown(pilot, host, "▶ 00:01")
+        await pilot.press("space")
+        await until(pilot, lambda: "▶" not in screen_text(host), "the clock never stopped")
+        assert desk._since is None
+        await pilot.press("space")
+        await shown(pilot, host, "▶ 00:0")
+
+
+async def test_a_red_verdict_stands_there_at_once() -> None:
+    bench = thanked()
+    bench.call(bench.initech, "2026-11-20 10:30")
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, host, "Better not now · next from Mon 30 Nov")
+        await shown(pilot, host, "touched Fri 20 Nov; next from Mon 30 Nov (5 business days)")
+
+
+async def logged(pilot: Pilot[None], host: Host) -> Change:
+    """Wait until the desk closed with what was logged."""
+    await until(pilot, lambda: isinstance(host.answer, Change), "nothing was logged")
+    change: Change = host.answer
+    return change
+
+
+@pytest.mark.parametrize(
+    ("key", "result"), [("m", Result.VOICEMAIL), ("g", Result.GATEKEEPER), ("n", Result.NO_ANSWER)]
+)
+async def test_one_key_logs_a_call_that_reached_nobody(key: str, result: Result) -> None:
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, reminder_of(bench)))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        await logged(pilot, host)
+    made = list(bench.tracker.search.contacts.values())[-1]
+    assert (made.purpose, made.result, made.override) == (Purpose.STATUS_CALL, result, "")
+
+
+async def test_a_talk_is_logged_with_their_news_and_a_fact() -> None:
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
+        await type_in(pilot, "end of next week")
+        await shown(pilot, host, "→ Fri 4 Dec")
+        await pilot.press("tab", "tab", "tab")
+        await type_in(pilot, "sails")
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    call, news = list(bench.tracker.search.contacts.values())[-2:]
+    assert (call.direction, call.result) == (Direction.OUT, Result.SPOKE)
+    assert (news.direction, news.purpose) == (Direction.IN, Purpose.NEWS)
+    promise = bench.application(bench.initech).promises[-1]
+    assert (promise.words, promise.who) == ("end of next week", "Ann Lee")
+    assert any("sails" in one.facts for one in bench.tracker.search.people.values())
+
+
+async def test_a_talk_without_news_is_one_entry() -> None:
+    bench = thanked()
+    before = len(bench.tracker.search.contacts)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    assert len(bench.tracker.search.contacts) == before + 1
+
+
+async def test_a_call_they_asked_for_needs_its_date() -> None:
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
+        await pilot.press("ctrl+s")
+        await shown(pilot, host, "Write when they asked you to call")
+        await type_in(pilot, "3 December")
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    news = list(bench.tracker.search.contacts.values())[-1]
+    assert news.call_back is not None
+    assert news.call_back.isoformat() == "2026-12-03"
+
+
+@pytest.mark.parametrize("key", ["m", "s"])
+async def test_against_advice_a_reason_is_asked_before_anything_is_logged(key: str) -> None:
+    bench = thanked()
+    bench.call(bench.initech, "2026-11-20 10:30")
+    before = len(bench.tracker.search.contacts)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        await shown(pilot, host, "Reason to go on")
+        await until(pilot, lambda: host.focused is not None and host.focused.id == "override", "no reason was asked")
+        assert len(bench.tracker.search.contacts) == before
+        await type_in(pilot, "she rang me")
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    assert list(bench.tracker.search.contacts.values())[-1].override == "she rang me"
+
+
+async def test_a_call_is_logged_once_however_often_saving_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    bench = thanked()
+    before = len(bench.tracker.search.contacts)
+    heard = bench.tracker.heard
+    failures = [StoreBusyError("another program holds the records: try again")]
+
+    def sometimes(card: str, news: Heard) -> Change:
+        if failures:
+            raise failures.pop()
+        return heard(card, news)
+
+    monkeypatch.setattr(bench.tracker, "heard", sometimes)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
+        await type_in(pilot, "end of next week")
+        await pilot.press("ctrl+s")
+        await shown(pilot, host, "another program holds the records")
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    assert len(bench.tracker.search.contacts) == before + 2
+
+
+async def test_the_missing_name_is_filled_in_right_there() -> None:
+    bench = thanked(Settings())
+    opened: list[SettingsDialog] = []
+
+    def settings() -> SettingsDialog:
+        opened.append(SettingsDialog(Settings(), lambda new: None))
+        return opened[-1]
+
+    desk = CallDeskScreen(bench.tracker, bench.initech, settings=settings)
+    host = Host(desk)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "No talking points yet")
+        await shown(pilot, host, "your name is missing")
+        await pilot.press("y")
+        await pilot.press("f")
+        await until(pilot, lambda: opened and host.screen is opened[0], "the settings never opened")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.screen is desk, "it never came back")
+
+
+async def test_missing_facts_open_the_forms_they_are_typed_in() -> None:
+    bench = Bench()
+    made = bench.tracker.add(NewApplication(employer="Globex", role="SRE"))
+    assert made.application is not None
+    card = made.application.id
+    desk = CallDeskScreen(bench.tracker, card)
+    host = Host(desk)
+    async with host.run_test(size=(120, 50), notifications=True) as pilot:
+        await shown(pilot, host, "the name of the person to talk to is missing")
+        await pilot.press("f")
+        await until(pilot, lambda: "A new person" in screen_text(host), "the form for a person never opened")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.screen is desk, "it never came back")
+        bench.tracker.interview(card, Debrief(at=at("2026-11-09 10:00"), met=(Met(name="Sam Ortiz"),)))
+        desk.reload()
+        await shown(pilot, host, "better with a rapport fact")
+        await pilot.press("f")
+        await until(pilot, lambda: "Edit a person  Sam Ortiz" in screen_text(host), "the person never came up")
+        await type_in(pilot, "Sam Ortiz")
+        await pilot.press("tab", "tab", "tab")
+        await type_in(pilot, "sails")
+        await pilot.press("ctrl+s")
+        await shown(pilot, host, "better with a strength")
+        await pilot.press("f")
+        await until(pilot, lambda: "Edit the card" in screen_text(host), "the form for the card never opened")
+
+
+async def test_nothing_missing_is_said() -> None:
+    bench = thanked()
+    ann = next(one for one in bench.tracker.search.people.values() if one.name == "Ann Lee")
+    bench.tracker.edit_person(ann.id, PersonEdit(fact="sails"))
+    assert bench.tracker.script(bench.initech).missing == ()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("f")
+        await shown(pilot, host, "Nothing is missing.")
+
+
+async def test_the_reminder_may_be_gone_when_the_desk_looks_again() -> None:
+    bench = thanked()
+    desk = CallDeskScreen(bench.tracker, bench.initech, reminder_of(bench))
+    host = Host(desk)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "Ann Lee")
+        bench.call(bench.initech, "2026-11-23 09:40", Result.SPOKE)
+        desk.reload()
+        await shown(pilot, host, "Better not now")
+        bench.store.search = bench.store.search.drop(bench.application(bench.initech))
+        bench.tracker.refresh()
+        desk.reload()
+        await until(pilot, lambda: host.answer is None, "it never closed")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
+async def test_hostile_records_stay_text_at_every_size(size: tuple[int, int]) -> None:
+    bench = hostile_bench()
+    person = next(one for one in bench.tracker.search.people.values() if one.name.startswith("Eve"))
+    bench.tracker.edit_person(person.id, PersonEdit(fact=HOSTILE, pronounced=HOSTILE))
+    host = Host(CallDeskScreen(bench.tracker, bench.acme))
+    async with host.run_test(size=size) as pilot:
+        await shown(pilot, host, "Eve [/]")
+        for _ in range(10):
+            assert not {"\x1b", "\x07", "\u202e"} & set(screen_text(host))
+            await pilot.press("pagedown")
+        assert host.is_running
+
+
+async def test_all_keys_stand_at_the_foot_at_eighty_columns() -> None:
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(80, 24)) as pilot:
+        for text in ("1–9 copy a point", "y all", "v voicemail", "space clock", "w why", "esc back", "s spoke",
+                     "m voicemail", "g gatekeeper", "n no answer", "b call back on…"):  # fmt: skip
+            await shown(pilot, host, text)
