@@ -127,8 +127,6 @@ def plain(message: str) -> str:
 
 
 def _must(text: str) -> str:
-    if "matching regex" in text:
-        return "is not an id"
     if length := re.search(r"of length ([<>])= (\d+)", text):
         return f"must have at {'most' if length[1] == '<' else 'least'} {length[2]} characters"
     if expected := re.match(r"Expected `([\w |]+)`", text):
