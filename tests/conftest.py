@@ -10,6 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 _UNSET = (
     "FOLLOWUP_STORE", "FOLLOWUP_NOW", "NO_COLOR", "COLUMNS", "LINES", "LC_ALL", "LC_TIME",

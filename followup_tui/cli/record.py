@@ -138,7 +138,7 @@ def person(
 ) -> None:  # fmt: skip
     """Record a person, or more about one: NAME is their full name or id."""
     tracker = session.tracker
-    employer = tracker.find_application(application).employer if application else None
+    employer = _house(session, application, roles)
     addresses = [one for one in (email, phone, f"via {via}" if via else None) if one]
     if len(addresses) > 1:
         raise BadInputError("give one of --email, --phone and --via at a time")
@@ -154,6 +154,14 @@ def person(
         answer(session, tracker.edit_person(known, more))
     else:
         answer(session, tracker.add_person(_named(more, new_name or name)))
+
+
+def _house(session: Session, application: str | None, roles: tuple[Role, ...]) -> str | None:
+    """Where somebody works who has to do with an application: a recruiter at its agency, others at its employer."""
+    if application is None:
+        return None
+    found = session.tracker.find_application(application)
+    return found.agency if found.agency and Role.RECRUITER in roles else found.employer
 
 
 def _named(edit_: PersonEdit, name: str) -> PersonEdit:

@@ -41,5 +41,7 @@ class Copier:
     def _complain(self, text: str) -> None:
         self._app.notify(show(text), severity="error", markup=False)
 
-    def _send(self, sequence: str) -> None:
-        self._app.call_from_thread(self._write, sequence)
+    def _send(self, text: str) -> None:
+        from followup_tui.system.clipboard import osc52_sequence
+
+        self._app.call_from_thread(self._write, osc52_sequence(text))

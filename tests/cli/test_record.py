@@ -219,3 +219,11 @@ def test_the_answer_in_lines_tells_what_follows(cli: Cli, acme: str) -> None:
     out = cli("log", "acme", "thank-you", "--with", "jane").out.splitlines()
     assert "Acme" in out[0]
     assert out[1].startswith("  ✓ Thank Jane Doe (CTO)")
+
+
+def test_a_recruiter_is_put_at_the_agency(cli: Cli) -> None:
+    _changed(cli, "add", "Acme", "Data Engineer", "--agency", "Hire & Co")
+    _changed(cli, "person", "Rita Sample", "--for", "acme", "--role", "recruiter", "--phone", "555 0123")
+    people = cli("people", "rita", "--json").object["people"]
+    assert [one["employer"]["name"] for one in people] == ["Hire & Co"]
+    assert cli("show", "acme", "--json").code == 0

@@ -82,6 +82,15 @@ def test_b0_exempts_a_call_they_asked_for_around_its_date() -> None:
     assert all(is_touch(case, scene.search.contacts[one]) for one in unasked)
 
 
+def test_b0_exempts_what_answers_them_at_once() -> None:
+    scene = waiting()
+    scene.heard("2026-11-20 18:00", call_back=D("2026-11-20"))
+    scene.contact("2026-11-20 18:00", Purpose.REPLY, channel=EMAIL)
+    scene.contact("2026-11-20 18:00", Purpose.CALLBACK)
+    case = scene.case("2026-11-21 10:00")
+    assert touch_days(case, case.contacts) == []
+
+
 @pytest.mark.parametrize("purpose", [None, Purpose.CALLBACK, Purpose.STATUS_CALL])
 def test_b0_judges_a_call_they_asked_for_as_theirs(purpose: Purpose | None) -> None:
     scene = waiting()

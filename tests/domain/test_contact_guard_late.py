@@ -149,6 +149,14 @@ def test_b10_one_message_in_28_days_once_closed() -> None:
     assert scene.judge("2026-12-10 10:00", EMAIL).level is Level.GREEN
 
 
+def test_b10_counts_from_the_last_message() -> None:
+    scene = closed()
+    for day in ("2026-11-12", "2026-11-20"):
+        scene.contact(f"{day} 10:00", Purpose.KEEP_IN_TOUCH, channel=EMAIL)
+        scene.heard(f"{day} 15:00")
+    assert scene.judge("2026-12-01 10:00", EMAIL).next_allowed == D("2026-12-18")
+
+
 def test_b10_stops_after_two_without_an_answer() -> None:
     scene = closed()
     for day in ("2026-11-12", "2026-12-15"):

@@ -11,7 +11,7 @@ import pytest
 
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.policy import Policy
-from followup_tui.domain.records import Column, Outcome
+from followup_tui.domain.records import Column, Outcome, Purpose
 from followup_tui.domain.rules import NEVER
 from followup_tui.domain.search import Search
 from tests.fakes import at
@@ -51,6 +51,18 @@ def test_the_header_counts_what_is_late_today_and_to_come() -> None:
     assert (monday.overdue, monday.today, monday.week) == (0, 3, 6)
     assert (tuesday.overdue, tuesday.today, tuesday.week) == (3, 6, 0)
     assert (wednesday.overdue, wednesday.today) == (9, 0)
+
+
+def test_the_week_has_seven_days() -> None:
+    scene, late_call = Scene(), Policy(call_due_days=7)
+    who = scene.person()
+    scene.held("2026-11-20 10:00", who)
+    scene.promise("2026-11-20", "2026-12-01")
+    for purpose in (Purpose.THANK_YOU, Purpose.ALERT_REFERENCES):
+        scene.contact("2026-11-20 12:00", purpose, who)
+    moments = [at(f"2026-12-{day} 12:00") for day in ("02", "03", "09", "10")]
+    weeks = [Evaluator(CALENDARS).picture(scene.search, late_call, moment, NY).week for moment in moments]
+    assert weeks == [0, 1, 1, 0]
 
 
 def test_the_week_is_the_users() -> None:
@@ -108,3 +120,12 @@ def test_the_users_midnight_is_always_ahead_of_now() -> None:
     moment = datetime.fromisoformat("2026-11-24T05:00:00+00:00")
     shown = Evaluator(CALENDARS).picture(scene.search, Policy(), moment, NY)
     assert moment < shown.next_change <= moment + timedelta(days=1)
+
+
+def test_the_first_thing_recorded_for_later_is_the_next_change() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
+    for when in ("2026-11-20 10:00", "2026-12-05 10:00", "2026-12-01 10:00"):
+        scene.heard(when)
+    shown = Evaluator(CALENDARS).picture(scene.search, Policy(), at(NOW), NY)
+    assert shown.next_change == at("2026-12-01 10:00")

@@ -174,11 +174,11 @@ def test_r7_one_mail_five_days_after_the_promised_date() -> None:
 def test_r7_waits_for_contacts_about_a_sibling_card() -> None:
     scene = dated()
     sibling = scene.add_application("Data Analyst")
-    scene.touch("2026-11-20", applications=(sibling,))
+    scene.touch("2026-11-13", "2026-11-20", applications=(sibling,))
     one = step(scene, "2026-11-24 12:00")
     assert one is not None
     assert (one.opens.isoformat(), one.due.isoformat()) == ("2026-11-30", "2026-11-30")
-    assert one.steps[-1].setting == "touch_gap_days"
+    assert (one.steps[-1].setting, one.steps[-1].base) == ("touch_gap_days", date(2026, 11, 20))
 
 
 def test_r7_lets_go_when_the_employer_has_been_asked_often_enough() -> None:
@@ -228,3 +228,17 @@ def test_r7_asks_the_person_named_as_contact() -> None:
     one = step(scene, "2026-11-24 09:00")
     assert one is not None
     assert one.says == "Call Ann Lee (VP Ops)"
+
+
+def test_r7_tells_the_facts_it_counts_from() -> None:
+    scene = dated()
+    scene.heard("2026-11-23 10:00")
+    scene.touch("2026-12-01", "2026-12-09")
+    one = step(scene, "2026-12-10 09:00")
+    assert one is not None
+    assert one.facts == (
+        ("last round", "Thu 12 Nov"),
+        ("they said", "“2026-11-20”"),
+        ("last word", "Mon 23 Nov"),
+        ("contacts since", "Tue 1 Dec, Wed 9 Dec"),
+    )

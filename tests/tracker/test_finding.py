@@ -36,6 +36,13 @@ def test_by_part_of_employer_or_role() -> None:
     assert world.tracker.find_application("Acme Robotics · Data Engineer").id == engineer
 
 
+def test_a_whole_name_or_role_goes_before_a_part_of_one() -> None:
+    world, _ = three()
+    short = world.add("Data", "SRE Lead")
+    assert world.tracker.find_application("data").id == short
+    assert world.tracker.find_application("sre").id != short
+
+
 def test_what_fits_several_names_them_all() -> None:
     world, _ = three()
     with pytest.raises(BadInputError, match=r"“acme” fits 2: Acme Robotics · Data Engineer \(\w+\); Acme .*; say more"):

@@ -26,6 +26,8 @@ from tests.tracker.support import World
         ("via the coordinator", {"via": "the coordinator"}),
         ("Via Ann", {"via": "Ann"}),
         ("the front desk", {"via": "the front desk"}),
+        ("room 12345", {"via": "room 12345"}),
+        ("+4", {"via": "+4"}),
     ],
 )
 def test_an_address_is_sorted_into_its_field(text: str, fields: dict[str, str]) -> None:

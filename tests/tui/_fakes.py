@@ -252,12 +252,13 @@ class FakeClipboard:
     def __init__(self, result: CopyResult | None = None) -> None:
         self.result = result or CopyResult(CopyRoute.NATIVE, "copied")
         self.texts: list[str] = []
-        self.sends = ""
+        self.sends = False
+        """Whether it hands the text to the terminal."""
 
     def copy(self, text: str, osc52: Any) -> CopyResult:
         self.texts.append(text)
         if self.sends and osc52 is not None:
-            osc52(self.sends)
+            osc52(text)
         return self.result
 
 

@@ -14,6 +14,7 @@ from followup_tui.domain.records import Column
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import NotFoundError, RefusedError, StoreBusyError
 from followup_tui.ports import CopyResult, CopyRoute, StoreState
+from followup_tui.system.clipboard import osc52_sequence
 from followup_tui.tui import ticking
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.commands import BY_ID
@@ -294,14 +295,15 @@ async def test_without_talking_points_the_reason_is_told() -> None:
 
 async def test_a_copy_over_the_terminal_goes_through_the_driver() -> None:
     clipboard = FakeClipboard(CopyResult(CopyRoute.TERMINAL, "sent to the terminal"))
-    clipboard.sends = "\x1b]52;c;eA==\x07"
+    clipboard.sends = True
     app = app_for(clipboard=clipboard)
     sent: list[str] = []
     app.copier._write = sent.append
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("y")
         await until(pilot, lambda: sent, "nothing was sent")
-        assert sent == [clipboard.sends]
+        (text,) = clipboard.texts
+        assert sent == [osc52_sequence(text)]
 
 
 async def test_keys_follow_the_settings_and_strange_ones_are_told() -> None:

@@ -60,10 +60,7 @@ def _stands(case: Case, theirs: Contact) -> bool:
 def _answered(case: Case, message: Contact) -> bool:
     talks = (Purpose.REPLY, Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.OTHER, Purpose.LOGISTICS)
     return any(
-        c.direction is Direction.OUT
-        and c.when >= message.when
-        and c.purpose in talks
-        and c.result not in ATTEMPTS
+        c.direction is Direction.OUT and c.when >= message.when and c.purpose in talks and c.result not in ATTEMPTS
         for c in case.contacts
     )
 

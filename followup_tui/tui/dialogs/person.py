@@ -74,15 +74,22 @@ class PersonDialog(FormDialog[Change]):
     def _edit(self, form: Form) -> PersonEdit:
         roles = tuple(role.value for role, _ in ROLES if form.flag(role.value))
         known = self._person.roles if self._person else ()
-        here = self._detail.employer.id if self._detail and Role.INTERVIEWER.value in roles else None
         return PersonEdit(
             name=form.changed("name"), title=form.changed("title"), address=form.changed("address"),
             pronounced=form.changed("pronounced"), department=form.changed("department"),
             relation=form.changed("relation"), fact=form.text("fact") or None,
             roles=None if set(roles) == set(known) else roles,
-            employer=here if self._person is None else None,
+            employer=self._house(roles) if self._person is None else None,
             verified=None if form.changed("verified") is None else form.flag("verified"),
         )  # fmt: skip
+
+    def _house(self, roles: tuple[str, ...]) -> str | None:
+        """Where a new person works: a recruiter at the agency, if there is one, an interviewer at the employer."""
+        if self._detail is None:
+            return None
+        if self._detail.agency is not None and Role.RECRUITER.value in roles:
+            return self._detail.agency.id
+        return self._detail.employer.id if Role.INTERVIEWER.value in roles else None
 
 
 def _known(tracker: Tracker, person_id: str | None) -> Person | None:
