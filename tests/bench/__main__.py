@@ -1,7 +1,7 @@
 """Measures: `python -m tests.bench` times rules and store; with a terminal harness it compares whole programs too.
 
 The harness is a script that takes `compare FILE` and times programs in a pseudo-terminal; its path is given in the
-environment as TUIBENCH, and that of another kanban program, already filled with 50 cards, as KANBAN.
+environment as HARNESS, and that of another kanban program, already filled with 50 cards, as KANBAN.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ def compare(harness: str, kanban: str, folder: Path) -> int:
 
 def main() -> int:
     """Run what there is to run."""
-    harness = os.environ.get("TUIBENCH", "")
+    harness = os.environ.get("HARNESS", "")
     if harness:
         with tempfile.TemporaryDirectory() as folder:
             return compare(harness, os.environ.get("KANBAN", ""), Path(folder))
-    print("TUIBENCH names no terminal harness: timing rules and store only")
+    print("HARNESS names no terminal harness: timing rules and store only")
     for module in ("rules_cost", "store_cost"):
         subprocess.run([sys.executable, "-m", f"tests.bench.{module}"], check=True)
     return 0
