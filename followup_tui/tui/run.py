@@ -73,6 +73,7 @@ def _run(app: FollowupApp) -> int:
 
     with Leaving(app.leave, keep):
         app.run()
+        keep()  # what was typed last may not have been taken up when the signal came
     return app.return_code or 0
 
 

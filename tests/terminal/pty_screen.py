@@ -1,0 +1,262 @@
+"""Runs the real program in a pseudo-terminal and looks at it as a person would: by keys and by what stands there.
+
+Invariant: every wait is for something to be seen, ends as soon as it is, and fails with the whole screen; every byte
+the program wrote is kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import pyte
+
+ROOT: Final = Path(__file__).parents[2]
+"""Where the package lies; the program is started from here."""
+
+DEADLINE: Final = 30.0
+"""Seconds a condition is waited for; far beyond what it takes, so that only what never comes runs into it."""
+
+LEFT: Final = b"\x1b[?1049l"
+"""What leaves the alternate screen, and so gives the terminal back."""
+
+ENTERED: Final = b"\x1b[?1049h"
+
+KEYS: Final = {
+    "enter": "\r", "escape": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",
+    "pageup": "\x1b[5~", "pagedown": "\x1b[6~", "delete": "\x1b[3~",
+    "slash": "/", "comma": ",", "question_mark": "?",
+    **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
+}  # fmt: skip
+"""Names of keys, as Textual has them, and what a terminal sends for them."""
+
+# The emulator takes these for text: the keyboard protocol's switches and the terminal's own questions.
+_NOT_EMULATED: Final = re.compile(rb"\x1b\[[<>=][\d;]*[a-z]|\x1b\[\?[\d;]*\$p")
+_UNFINISHED: Final = re.compile(rb"\x1b(\[[<>=?\d;$ ]*)?$")
+
+Condition = Callable[[], object]
+
+
+class PtyScreen:
+    """One run of the program in a terminal of a given size."""
+
+    def __init__(
+        self,
+        *args: str,
+        size: tuple[int, int] = (120, 36),
+        environ: Mapping[str, str] | None = None,
+        command: Sequence[str] = (sys.executable, "-m", "followup_tui"),
+    ) -> None:
+        """Start it; `size` is columns and lines, `environ` goes over that of the test."""
+        self.raw = b""
+        """Every byte that reached the terminal."""
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._held = b""
+        self._lines: list[str] | None = None
+        self._news = threading.Condition(threading.RLock())
+        self._master, slave = pty.openpty()
+        self._set_size(*size)
+        self.process = subprocess.Popen(
+            [*command, *args], stdin=slave, stdout=slave, stderr=slave, cwd=ROOT, start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})},
+            preexec_fn=_take_terminal,
+        )  # fmt: skip
+        os.close(slave)
+        self._closed = False
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> PtyScreen:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- what is seen ---
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen, a text per line."""
+        with self._news:
+            if self._lines is None:
+                self._lines = [line.rstrip() for line in self._screen.display]
+            return self._lines
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines)
+
+    @property
+    def words(self) -> str:
+        """The screen as running text, with one blank between words; for what may be broken over lines."""
+        return " ".join(re.sub("[▌▎│┃]", " ", self.text).split())
+
+    def shows(self, *wanted: str) -> bool:
+        """Whether every one of these texts stands on the screen, however it is broken over lines."""
+        found = self.words
+        return all(one in found for one in wanted)
+
+    def wait_for(self, wanted: str | Condition, what: str = "", *, deadline: float = DEADLINE) -> None:
+        """Wait until a text stands on the screen, or a condition holds; fail with `what` never happened."""
+        holds = (lambda: self.shows(wanted)) if isinstance(wanted, str) else wanted
+        until = time.monotonic() + deadline
+        with self._news:
+            while not holds():
+                left = until - time.monotonic()
+                if left <= 0:
+                    never = what or (wanted if isinstance(wanted, str) else "the condition")
+                    raise AssertionError(f"never seen: {never}\n{self._framed()}")
+                # Some conditions look at other things than the screen, so look again though nothing came.
+                self._news.wait(min(left, 0.05))
+
+    def wait_gone(self, unwanted: str) -> None:
+        """Wait until a text no longer stands on the screen."""
+        self.wait_for(lambda: not self.shows(unwanted), f"that this goes away: {unwanted}")
+
+    # --- what is done ---
+
+    def press(self, *keys: str) -> None:
+        """Send keys by name ("enter", "ctrl+s"), or single characters."""
+        for key in keys:
+            self.send(KEYS.get(key, key))
+
+    def send(self, text: str) -> None:
+        """Send text as if it was typed."""
+        os.write(self._master, text.encode())
+
+    def step(self, *keys: str) -> None:
+        """Send keys one by one, each when the one before has changed something to be seen.
+
+        Typing faster than that is lost on the program: a key goes to whatever has the focus when it is read.
+        """
+        for key in keys:
+            with self._news:
+                caret = (self._screen.cursor.y, self._screen.cursor.x)
+                before = self._look(caret)
+            self.press(key)
+            self.wait_for(lambda: self._look(caret) != before, f"that {key} changes anything")  # noqa: B023
+
+    def at_field(self, label: str) -> None:
+        """Wait until a form has the focus in the field of that label, which is lit up then."""
+        self.wait_for(lambda: self._is_bold(label), f"the cursor in “{label}”")
+
+    def tab_to(self, *labels: str) -> None:
+        """Go on to the next field, which has this label, and so on."""
+        for label in labels:
+            self.press("tab")
+            self.at_field(label)
+
+    def type_into(self, text: str) -> None:
+        """Type a text into the field at hand and wait until it stands there, before the cursor."""
+        self.send(text)
+        end = text[-12:]
+        self.wait_for(lambda: self._before_cursor().endswith(end), f"what was typed: {text}")
+
+    def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size; the program is told as usual."""
+        with self._news:
+            self._screen.resize(lines, columns)
+            # A real terminal keeps what it can; here everything has to be drawn anew, which is the harder test.
+            self._screen.reset()
+            self._lines = None
+            self._set_size(columns, lines)
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        self.process.send_signal(number)
+
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        self._closed = True
+        os.close(self._master)
+
+    def wait_exit(self, deadline: float = DEADLINE) -> int:
+        """Wait for the program's end and all its output; returns its exit code."""
+        try:
+            code = self.process.wait(deadline)
+        except subprocess.TimeoutExpired:
+            raise AssertionError(f"the program never ended\n{self._framed()}") from None
+        self._reader.join(deadline)
+        return code
+
+    def close(self) -> None:
+        """End the program if it still runs."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGCONT)
+            self.process.kill()
+            self.process.wait(DEADLINE)
+        self._reader.join(DEADLINE)
+        if not self._closed:
+            self._closed = True
+            os.close(self._master)
+
+    # --- within ---
+
+    def _look(self, caret: tuple[int, int]) -> object:
+        """All that can be seen, colours included, but for the blinking caret."""
+        with self._news:
+            seen = {row: dict(line) for row, line in self._screen.buffer.items()}
+        for column in range(caret[1] - 1, caret[1] + 2):
+            seen.get(caret[0], {}).pop(column, None)
+        return seen
+
+    def _is_bold(self, text: str) -> bool:
+        with self._news:
+            places = ((y, f"{line} ".find(f"  {text} ") + 2) for y, line in enumerate(self.lines))
+            return any(x > 1 and self._screen.buffer[y][x].bold for y, x in places)
+
+    def _before_cursor(self) -> str:
+        with self._news:
+            cursor = self._screen.cursor
+            return self.lines[cursor.y][: cursor.x].rstrip()
+
+    def _framed(self) -> str:
+        return "\n".join(f"|{line}" for line in self.lines)
+
+    def _set_size(self, columns: int, lines: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    def _read(self) -> None:
+        while True:
+            try:
+                piece = os.read(self._master, 65_536)
+            except OSError:  # Linux answers EIO once the last writer is gone
+                return
+            if not piece:
+                return
+            with self._news:
+                self.raw += piece
+                self._lines = None
+                self._feed(piece)
+                self._news.notify_all()
+
+    def _feed(self, piece: bytes) -> None:
+        data = self._held + piece
+        cut = _UNFINISHED.search(data)
+        self._held = data[cut.start() :] if cut else b""
+        self._stream.feed(_NOT_EMULATED.sub(b"", data[: cut.start()] if cut else data))
+
+
+def _take_terminal() -> None:
+    """Make the pseudo-terminal the controlling one, so that closing it hangs the program up."""
+    with contextlib.suppress(OSError):
+        fcntl.ioctl(0, termios.TIOCSCTTY, 0)
