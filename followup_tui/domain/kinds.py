@@ -87,6 +87,14 @@ class Purpose(enum.StrEnum):
     LOGISTICS = "logistics"
     OTHER = "other"
 
+    @property
+    def plain(self) -> str:
+        """In plain words: "second follow-up"."""
+        return _HYPHENED.get(self.value) or self.value.replace("_", " ")
+
+
+_HYPHENED: Final = {"thank_you": "thank-you", "second_follow_up": "second follow-up"}
+
 
 class Result(enum.StrEnum):
     """What came of an outbound contact."""

@@ -117,7 +117,7 @@ def _thanked(case: Case) -> tuple[str, ...]:
 
 
 def _logged_says(case: Case, made: Contact, judged: Verdict) -> str:
-    what = made.purpose.value.replace("_", " ")
+    what = made.purpose.plain
     says = f"{what} logged for {case.employer.name}"
     if made.result in ATTEMPTS:
         says += "; nobody reached, so it comes back on the next working day"

@@ -86,7 +86,7 @@ def _timeline(case: Case) -> list[Entry]:
 
 def _contact_says(case: Case, one: Contact) -> str:
     names = ", ".join(p.name for person_id in one.people if (p := case.person(person_id)) is not None)
-    what = one.purpose.value.replace("_", " ")
+    what = one.purpose.plain
     parts = [what + (f" · {one.channel.value}" if one.direction is Direction.OUT else ""), names]
     if one.result is not None:
         parts.append(one.result.value.replace("_", " "))

@@ -62,7 +62,7 @@ def when_of(row: Row, width: int) -> str:
 def says(row: Row, private: bool = False) -> Line:
     """What to do and for whom: "Call Ann Lee (VP Ops) · Initech"."""
     if private:
-        return ((row.reminder.kind.value.replace("_", " "), Ink.TEXT),)
+        return ((row.reminder.kind.plain, Ink.TEXT),)
     text: Span = (show(row.reminder.says), Ink.TEXT)
     return (text, (" · ", Ink.FAINT), (name(row.employer), Ink.TITLE)) if row.employer else (text,)
 

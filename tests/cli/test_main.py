@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import subprocess
@@ -89,8 +90,11 @@ def test_an_argument_that_is_not_utf_8() -> None:
 
 def test_main_leaves_with_the_code(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["followup", "--version"])
-    with pytest.raises(SystemExit) as left:
-        __main__.main()
+    try:
+        with pytest.raises(SystemExit) as left:
+            __main__.main()
+    finally:
+        gc.enable()  # the program goes without; the other tests of this process do not
     assert left.value.code == 0
     assert capsys.readouterr().out == f"followup {__version__}\n"
 

@@ -23,13 +23,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-import pyte
+from tests.terminal.emulator import Emulator
 
 ROOT: Final = Path(__file__).parents[2]
 """Where the package lies; the program is started from here."""
 
 DEADLINE: Final = 30.0
 """Seconds a condition is waited for; far beyond what it takes, so that only what never comes runs into it."""
+
+QUIET: Final = 0.04
+"""Seconds without output after which what was being drawn is drawn."""
 
 LEFT: Final = b"\x1b[?1049l"
 """What leaves the alternate screen, and so gives the terminal back."""
@@ -44,10 +47,6 @@ KEYS: Final = {
     **{f"ctrl+{letter}": chr(ord(letter) - 96) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }  # fmt: skip
 """Names of keys, as Textual has them, and what a terminal sends for them."""
-
-# The emulator takes these for text: the keyboard protocol's switches and the terminal's own questions.
-_NOT_EMULATED: Final = re.compile(rb"\x1b\[[<>=][\d;]*[a-z]|\x1b\[\?[\d;]*\$p")
-_UNFINISHED: Final = re.compile(rb"\x1b(\[[<>=?\d;$ ]*)?$")
 
 Condition = Callable[[], object]
 
@@ -65,10 +64,8 @@ class PtyScreen:
         """Start it; `size` is columns and lines, `environ` goes over that of the test."""
         self.raw = b""
         """Every byte that reached the terminal."""
-        self._screen = pyte.Screen(*size)
-        self._stream = pyte.ByteStream(self._screen)
-        self._held = b""
-        self._lines: list[str] | None = None
+        self._shown = Emulator(*size)
+        self._heard = time.monotonic()
         self._news = threading.Condition(threading.RLock())
         self._master, slave = pty.openpty()
         self._set_size(*size)
@@ -96,9 +93,7 @@ class PtyScreen:
     def lines(self) -> list[str]:
         """The screen, a text per line."""
         with self._news:
-            if self._lines is None:
-                self._lines = [line.rstrip() for line in self._screen.display]
-            return self._lines
+            return self._shown.lines
 
     @property
     def text(self) -> str:
@@ -129,8 +124,8 @@ class PtyScreen:
                 self._news.wait(min(left, 0.05))
 
     def wait_gone(self, unwanted: str) -> None:
-        """Wait until a text no longer stands on the screen."""
-        self.wait_for(lambda: not self.shows(unwanted), f"that this goes away: {unwanted}")
+        """Wait until a text no longer stands on the screen, nor is only missing while it is drawn anew."""
+        self.wait_for(lambda: self._is_quiet and not self.shows(unwanted), f"that this goes away: {unwanted}")
 
     # --- what is done ---
 
@@ -150,14 +145,14 @@ class PtyScreen:
         """
         for key in keys:
             with self._news:
-                caret = (self._screen.cursor.y, self._screen.cursor.x)
-                before = self._look(caret)
+                caret = self._shown.cursor
+                before = self._shown.look(caret)
             self.press(key)
-            self.wait_for(lambda: self._look(caret) != before, f"that {key} changes anything")  # noqa: B023
+            self.wait_for(lambda: self._shown.look(caret) != before, f"that {key} changes anything")  # noqa: B023
 
     def at_field(self, label: str) -> None:
         """Wait until a form has the focus in the field of that label, which is lit up then."""
-        self.wait_for(lambda: self._is_bold(label), f"the cursor in “{label}”")
+        self.wait_for(lambda: self._shown.is_bold(label), f"the cursor in “{label}”")
 
     def tab_to(self, *labels: str) -> None:
         """Go on to the next field, which has this label, and so on."""
@@ -169,15 +164,12 @@ class PtyScreen:
         """Type a text into the field at hand and wait until it stands there, before the cursor."""
         self.send(text)
         end = text[-12:]
-        self.wait_for(lambda: self._before_cursor().endswith(end), f"what was typed: {text}")
+        self.wait_for(lambda: self._shown.before_cursor().endswith(end), f"what was typed: {text}")
 
     def resize(self, columns: int, lines: int) -> None:
         """Give the terminal another size; the program is told as usual."""
         with self._news:
-            self._screen.resize(lines, columns)
-            # A real terminal keeps what it can; here everything has to be drawn anew, which is the harder test.
-            self._screen.reset()
-            self._lines = None
+            self._shown.resize(columns, lines)
             self._set_size(columns, lines)
 
     def signal(self, number: int) -> None:
@@ -211,23 +203,9 @@ class PtyScreen:
 
     # --- within ---
 
-    def _look(self, caret: tuple[int, int]) -> object:
-        """All that can be seen, colours included, but for the blinking caret."""
-        with self._news:
-            seen = {row: dict(line) for row, line in self._screen.buffer.items()}
-        for column in range(caret[1] - 1, caret[1] + 2):
-            seen.get(caret[0], {}).pop(column, None)
-        return seen
-
-    def _is_bold(self, text: str) -> bool:
-        with self._news:
-            places = ((y, f"{line} ".find(f"  {text} ") + 2) for y, line in enumerate(self.lines))
-            return any(x > 1 and self._screen.buffer[y][x].bold for y, x in places)
-
-    def _before_cursor(self) -> str:
-        with self._news:
-            cursor = self._screen.cursor
-            return self.lines[cursor.y][: cursor.x].rstrip()
+    @property
+    def _is_quiet(self) -> bool:
+        return time.monotonic() - self._heard > QUIET
 
     def _framed(self) -> str:
         return "\n".join(f"|{line}" for line in self.lines)
@@ -245,15 +223,9 @@ class PtyScreen:
                 return
             with self._news:
                 self.raw += piece
-                self._lines = None
-                self._feed(piece)
+                self._heard = time.monotonic()
+                self._shown.feed(piece)
                 self._news.notify_all()
-
-    def _feed(self, piece: bytes) -> None:
-        data = self._held + piece
-        cut = _UNFINISHED.search(data)
-        self._held = data[cut.start() :] if cut else b""
-        self._stream.feed(_NOT_EMULATED.sub(b"", data[: cut.start()] if cut else data))
 
 
 def _take_terminal() -> None:

@@ -60,11 +60,6 @@ NEWS: Final[tuple[tuple[str, str], ...]] = (
 """What their news may be besides words."""
 
 
-def purpose_text(purpose: Purpose) -> str:
-    """A purpose in plain words: "status call"."""
-    return purpose.value.replace("_", " ")
-
-
 class ContactDialog(CardDialog):
     """Logging a contact of an application, for a reminder if one is given."""
 
@@ -172,8 +167,8 @@ class ContactDialog(CardDialog):
     def _purposes(self) -> list[tuple[str, str]]:
         owed = dict.fromkeys(row.reminder.kind for row in self.detail.rows if row.reminder.kind in _SENT)
         rest = [one for one in _SENT if one not in owed]
-        return [(one.value, f"{purpose_text(one)} · owed now") for one in owed] + [
-            (one.value, purpose_text(one)) for one in rest
+        return [(one.value, f"{one.plain} · owed now") for one in owed] + [
+            (one.value, one.plain) for one in rest
         ]
 
     def _channel(self, purpose: Purpose) -> Channel:
