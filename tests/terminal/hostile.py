@@ -26,6 +26,9 @@ PAYLOADS: Final = {
 }
 """What they are → the text: markup, lines and marks; sequences; the same in C1, and what turns or hides text."""
 
+AS_SHOWN: Final = {"markup": "[/][@click=app.quit]x[/][red]", "escapes": "␛[2J␛]0;E␇␛Pq", "eight bits": "�2J�0;E�"}
+"""How each begins where there is room for it."""
+
 _TYPED: Final = frozenset((
     "name", "pronounced", "title", "department", "email", "phone", "via", "relation", "facts", "role", "topics",
     "kind", "words", "who", "text", "proof", "need", "questions", "terms", "tags", "notes", "industry", "override",

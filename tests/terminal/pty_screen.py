@@ -138,6 +138,12 @@ class PtyScreen:
         """Send text as if it was typed."""
         os.write(self._master, text.encode())
 
+    def click(self, text: str) -> None:
+        """Click on the first place where that text stands."""
+        line = next(number for number, shown in enumerate(self.lines) if text in shown)
+        place = f"{self.lines[line].index(text) + 2};{line + 1}"
+        self.send(f"\x1b[<0;{place}M\x1b[<0;{place}m")
+
     def step(self, *keys: str) -> None:
         """Send keys one by one, each when the one before has changed something to be seen.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import Cli, Start
-from tests.terminal.hostile import PAYLOADS, demo_week_spoilt, harm_on_screen
+from tests.terminal.hostile import AS_SHOWN, PAYLOADS, demo_week_spoilt, harm_on_screen
 from tests.terminal.pty_screen import PtyScreen
 
 pytestmark = pytest.mark.terminal
@@ -66,14 +66,30 @@ def everywhere(screen: PtyScreen) -> None:
         screen.wait_for(seen)
 
 
-@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=list(PAYLOADS))
-def test_every_screen_and_dialog(start: Start, store: Path, payload: str) -> None:
-    demo_week_spoilt(store, NOW, lambda text: f"{payload}{text}")
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_every_screen_and_dialog(start: Start, store: Path, name: str) -> None:
+    demo_week_spoilt(store, NOW, lambda text: f"{PAYLOADS[name]}{text}")
     screen = start(NOW)
     everywhere(screen)
     screen.press("q")
     assert screen.wait_exit() == 0
     assert harm_on_screen(screen.raw) == []
+    assert AS_SHOWN[name].encode() in screen.raw
+
+
+def test_a_click_on_markup_does_what_a_click_on_a_card_does(start: Start, store: Path) -> None:
+    demo_week_spoilt(store, NOW, lambda text: f"[@click=app.quit]x[/]{text}")
+    screen = start(NOW)
+    screen.step("l")
+    screen.click("▎ [@click=app.quit]")
+    screen.wait_for(lambda: any(line.startswith(" ▌ [@click=app.quit]") for line in screen.lines), "the card selected")
+    screen.press("enter")
+    screen.wait_for("esc back")
+    for line in ("[@click=app.quit]x[/]Acme", "[@click=app.quit]x[/]Jane"):
+        screen.click(line)
+    screen.press("escape")
+    screen.wait_for("? Help")
+    assert screen.process.poll() is None
 
 
 def test_what_is_told_and_what_cannot_be_copied(start: Start, store: Path, cli: Cli) -> None:

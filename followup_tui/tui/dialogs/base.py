@@ -194,11 +194,12 @@ class FormDialog(ModalScreen[R | None]):
 
     def _refuse(self, error: Exception) -> None:
         """Say what stands in the way; the form stays as it is."""
-        says = line_for("saving", error)
         verdict = error.verdict if isinstance(error, RefusedError) else None
-        self.query_one("#problem", Static).update(Content(f"! {show(says, limit=400)}"))
         box = self.query_one("#box").add_class("-refused")
-        box.set_class(isinstance(verdict, Verdict), "-judged")
+        again = isinstance(verdict, Verdict) and box.has_class("-against-advice") and not self.form.override
+        says = "Write the reason to go on, or leave with esc." if again else line_for("saving", error)
+        self.query_one("#problem", Static).update(Content(f"! {show(says, limit=400)}"))
+        box.set_class(isinstance(verdict, Verdict) and not again, "-judged")
         if isinstance(verdict, Verdict):
             self.query_one("#reasons", Pairs).rows = verdict_rows(verdict)
         if isinstance(error, FieldError):
