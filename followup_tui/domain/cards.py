@@ -37,6 +37,15 @@ SHORT: dict[Purpose, str] = {
     Purpose.REPLY: "answer them",
     Purpose.RECRUITER_DEBRIEF: "debrief recruiter",
     Purpose.HOLD_CHECK: "hold check",
+    Purpose.OFFER_ACKNOWLEDGE: "thank for the offer",
+    Purpose.OFFER_DECIDE: "decide",
+    Purpose.OFFER_EXTEND: "ask for time",
+    Purpose.LEVERAGE: "tell of your offer",
+    Purpose.WITHDRAW: "withdraw",
+    Purpose.GRACIOUS_REPLY: "reply",
+    Purpose.FEEDBACK: "ask for feedback",
+    Purpose.REFERRAL: "ask for a referral",
+    Purpose.KEEP_IN_TOUCH: "keep in touch",
 }
 """A reminder in two words, for a card."""
 

@@ -23,6 +23,7 @@ from followup_tui.domain.records import (
     Direction,
     Employer,
     Interview,
+    Outcome,
     Person,
     Promise,
     PromiseKind,
@@ -220,6 +221,31 @@ class Case:
             and c.result not in ATTEMPTS
             for c in self.contacts
         )
+
+    @Once
+    def offers_elsewhere(self) -> tuple[Application, ...]:
+        """The other applications with an offer in hand, by id (R12)."""
+        return tuple(
+            one
+            for one in self.search.deals()
+            if one.id != self.app.id
+            and one.column is Column.OFFER
+            and one.offer is not None
+            and one.offer.received <= self.now
+        )
+
+    @Once
+    def accepted_elsewhere(self) -> Application | None:
+        """Another application whose offer was accepted, the first one, or None (R12)."""
+        taken = [
+            one
+            for one in self.search.deals()
+            if one.id != self.app.id
+            and one.outcome is Outcome.ACCEPTED
+            and one.closed_at is not None
+            and one.closed_at <= self.now
+        ]
+        return min(taken, key=lambda one: (one.closed_at, one.id), default=None)
 
     @Once
     def is_open(self) -> bool:

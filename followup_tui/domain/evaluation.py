@@ -24,20 +24,14 @@ from followup_tui.domain.records import (
     BOARD_COLUMNS,
     Application,
     Column,
-    Contact,
-    Dismissal,
-    Employer,
-    Person,
-    Purpose,
-    Record,
-    Role,
-    Snooze,
     local_date,
 )
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rows import row
-from followup_tui.domain.rules import NEVER, evaluate
+from followup_tui.domain.rules import NEVER, Evaluation, evaluate, evaluate_search
 from followup_tui.domain.search import Search
+from followup_tui.domain.staleness import changed_applications
+from followup_tui.domain.whole import Whole
 from followup_tui.domain.workdays import Calendars
 
 T = TypeVar("T")
@@ -61,10 +55,16 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class Evaluator:
-    """Evaluates a search again and again, each time only where something differs."""
+    """Evaluates a search again and again, each time only where something differs.
 
-    def __init__(self, calendars: Calendars) -> None:
+    `country_of` says in which country a user's zone lies, for the user's own working days.
+    """
+
+    def __init__(self, calendars: Calendars, country_of: Callable[[str], str] = lambda _: "US") -> None:
         self._calendars = calendars
+        self._country_of = country_of
+        self._whole = Evaluation((), datetime.min.replace(tzinfo=UTC))
+        self._whole_rows: tuple[Row, ...] = ()
         self._search = Search()
         self._settings: tuple[Policy, str] | None = None
         self._now = datetime.min.replace(tzinfo=UTC)
@@ -75,27 +75,28 @@ class Evaluator:
         self._rows: tuple[Row, ...] = ()
 
     def reminders(self, search: Search, policy: Policy, now: datetime, tz: str) -> dict[str, tuple[Reminder, ...]]:
-        """All reminders, hidden ones too, by application id."""
+        """All reminders, hidden ones too, by application id; those about the whole search under an empty one."""
         self._bring(search, policy, now, tz)
-        return {one: kept.reminders for one, kept in self._kept.items()}
+        return {"": self._whole.reminders} | {one: kept.reminders for one, kept in self._kept.items()}
 
     def picture(self, search: Search, policy: Policy, now: datetime, tz: str) -> Picture:
         """The picture at a moment; `now` is UTC, `tz` the user's zone."""
         self._bring(search, policy, now, tz)
         today = local_date(now, tz)
         states = [(one.reminder.status, one.reminder.due) for one in self._rows]
+        rows = _merged(list(self._rows), list(self._whole_rows), _row_place)
         strip = sorted((c for k in self._live.values() for c in k.coming), key=lambda c: (c.start, c.application))
-        moments = [k.stable_until for k in self._live.values()]
+        moments = [self._whole.stable_until, *(k.stable_until for k in self._live.values())]
         return Picture(
             now=now,
             tz=tz,
             columns=tuple(self._columns[one] for one in BOARD_COLUMNS),
             strip=tuple(strip),
-            rows=self._rows,
+            rows=rows,
             overdue=sum(status is Status.OVERDUE for status, _ in states),
             today=sum(status is Status.DUE for status, _ in states),
             week=sum(status is Status.OPEN and today < due <= today + WEEK for status, due in states),
-            next_change=min([*moments, _user_midnight(now, tz)] if self._rows else moments, default=NEVER),
+            next_change=min([*moments, _user_midnight(now, tz)] if rows else moments, default=NEVER),
         )
 
     def _bring(self, search: Search, policy: Policy, now: datetime, tz: str) -> None:
@@ -104,6 +105,9 @@ class Evaluator:
             stale, gone = set(search.applications), set(self._kept)
         else:
             stale, gone = self._stale(search, now)
+        known = search is self._search and self._settings == (policy, tz)
+        if not known or not self._now <= now < self._whole.stable_until:
+            self._look_at_all(context_of(search, policy, now, tz))
         if stale or gone:
             context = context_of(search, policy, now, tz)
             # In the order of the table, as the records then lie beside each other in memory: a quarter faster.
@@ -119,6 +123,13 @@ class Evaluator:
             return stale, set()
         gone = self._kept.keys() - search.applications.keys()
         return (stale | changed_applications(self._search, search)) & search.applications.keys(), gone
+
+    def _look_at_all(self, context: Context) -> None:
+        """Bring what is said about the search as a whole up to these records and this moment."""
+        whole = Whole(context, self._calendars.at(context.tz, self._country_of(context.tz)))
+        self._whole = evaluate_search(whole)
+        visible = (one for one in self._whole.reminders if one.status is not Status.HIDDEN)
+        self._whole_rows = tuple(row(one, None, context.now, context.tz) for one in visible)
 
     def _evaluate(self, context: Context, application: Application) -> Kept:
         employer = context.search.employers[application.employer]
@@ -179,65 +190,3 @@ def _coming(case: Case) -> Iterable[Coming]:
         before: date = case.calendar.back(day - timedelta(days=1))
         hint = "ask when they decide" if case.today >= before else ""
         yield Coming(case.app.id, case.employer.name, case.app.role, one.start, one.zone, hint or day_text(day))
-
-
-def changed_applications(old: Search, new: Search) -> set[str]:
-    """The ids of the applications whose evaluation may differ between two searches."""
-    touched = _Touched()
-    for name in ("applications", "contacts", "employers", "people", "snoozes", "dismissals"):
-        mine, theirs = old.tables[name], new.tables[name]
-        if mine is theirs:
-            continue
-        differ = [key for key, record in mine.items() if theirs.get(key) is not record]
-        differ += [key for key in theirs if key not in mine]
-        for record in (table[key] for key in differ for table in (mine, theirs) if key in table):
-            touched.mark(record, (old, new))
-    found = touched.applications
-    for house in touched.houses:
-        found.update(old.applications_at(house), new.applications_at(house))
-    if touched.people or touched.references:
-        found.update(one.id for one in new.applications.values() if touched.concerns(one, new))
-    return found
-
-
-class _Touched:
-    """Whom changed records concern."""
-
-    def __init__(self) -> None:
-        self.applications: set[str] = set()
-        self.houses: set[str] = set()
-        self.people: set[str] = set()
-        self.references = False
-        """Whether any open application may tell its references something else."""
-
-    def mark(self, record: Record, both: tuple[Search, Search]) -> None:
-        """Note whom a changed record, old or new, concerns."""
-        if isinstance(record, Application):
-            self.applications.add(record.id)
-            self.houses.update(_houses(record))
-        elif isinstance(record, Contact):
-            self.references |= record.purpose is Purpose.ALERT_REFERENCES
-            covered = (search.applications.get(one) for search in both for one in record.applications)
-            self.houses.update(house for one in covered if one is not None for house in _houses(one))
-        elif isinstance(record, Employer):
-            self.houses.add(record.id)
-        elif isinstance(record, Person):
-            self.references |= Role.REFERENCE in record.roles
-            self.houses.update([record.employer] if record.employer else [])
-            self.people.add(record.id)
-        else:
-            assert isinstance(record, Snooze | Dismissal), "no other table is looked at"
-            self.applications.update(record.reminder.split(":")[1:2])
-
-    def concerns(self, one: Application, search: Search) -> bool:
-        """Whether an application names a changed person, or awaits word to its references."""
-        if self.references and one.column is not Column.CLOSED:
-            return True
-        if one.contact in self.people or not self.people.isdisjoint(one.references):
-            return True
-        met = any(not self.people.isdisjoint(interview.interviewers) for interview in one.interviews)
-        return met or any(not self.people.isdisjoint(contact.people) for contact in search.contacts_of(one.id))
-
-
-def _houses(application: Application) -> list[str]:
-    return [one for one in (application.employer, application.agency) if one]

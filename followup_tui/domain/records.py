@@ -198,6 +198,8 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=Fa
     terms: Text = ""
     private: bool = False
     """True when its terms or the employer's name must not be disclosed."""
+    signed: bool = False
+    """True once the contract is signed: only then does the hunt end (R6)."""
     extended: bool = False
     """True once more time was asked for: it is asked once only (W10)."""
 
@@ -267,6 +269,8 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Their message waits for an answer (inbound; R10)."""
     override: str = ""
     """Why it was made against a red warning (B11)."""
+    strength: Text = ""
+    """The strength that was sold in it, by its text, so that the next call takes another one (R8)."""
     created: datetime
 
 

@@ -70,11 +70,12 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     """One thing owed: what, to whom, from when, by when, and why."""
 
     id: str
-    """kind:application[:person][:interview]; stable while its cause stands."""
+    """kind[:application][:person][:cause]; stable while its cause stands."""
     rule: str
     """R1 to R14."""
     kind: Purpose
     application: str | None
+    """None for what concerns the search as a whole (R2, R6, R11)."""
     person: str | None = None
     interview: str | None = None
     opens: date
@@ -102,6 +103,8 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     """Label and value of each fact used."""
     steps: tuple[Step, ...] = ()
     """The arithmetic."""
+    covers: tuple[str, ...] = ()
+    """Ids of further applications at the same employer that the same call is about (B8)."""
     snoozed_until: date | None = None
     """Set when it is hidden because the user put it off."""
 

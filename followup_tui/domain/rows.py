@@ -29,12 +29,25 @@ KEYS: Final[dict[Purpose, tuple[str, str]]] = {
     Purpose.REPLY: ("x", "log it"),
     Purpose.RECRUITER_DEBRIEF: ("x", "log it"),
     Purpose.HOLD_CHECK: ("x", "log it"),
+    Purpose.OFFER_ACKNOWLEDGE: ("x", "log it"),
+    Purpose.OFFER_DECIDE: ("K", "decide"),
+    Purpose.OFFER_EXTEND: ("x", "log it"),
+    Purpose.LEVERAGE: ("c", "call desk"),
+    Purpose.WITHDRAW: ("x", "log it"),
+    Purpose.GRACIOUS_REPLY: ("x", "log it"),
+    Purpose.FEEDBACK: ("x", "log it"),
+    Purpose.REFERRAL: ("x", "log it"),
+    Purpose.KEEP_IN_TOUCH: ("x", "log it"),
+    Purpose.HUNT_IDLE: ("f", "lead"),
+    Purpose.PIPELINE_LOW: ("f", "lead"),
+    Purpose.ONE_BASKET: ("f", "lead"),
+    Purpose.WEEKLY_REVIEW: ("w", "why"),
 }
 """The key that does a reminder, and what it opens."""
 
 
-def row(reminder: Reminder, employer: Employer | None, now: datetime) -> Row:
-    """The row of a visible reminder."""
+def row(reminder: Reminder, employer: Employer | None, now: datetime, tz: str = "UTC") -> Row:
+    """The row of a visible reminder; `tz` is the zone of one that concerns no employer."""
     key, action = KEYS.get(reminder.kind, ("enter", "card"))
     if reminder.kind is Purpose.PERSON_DETAILS and reminder.person is None:
         key, action = "i", "interview"
@@ -42,7 +55,7 @@ def row(reminder: Reminder, employer: Employer | None, now: datetime) -> Row:
         reminder=reminder,
         employer=employer.name if employer else "",
         tone=tone_of(reminder),
-        when=_when(reminder, employer.tz if employer else "UTC", now),
+        when=_when(reminder, employer.tz if employer else tz, now),
         key=key,
         action=action,
     )

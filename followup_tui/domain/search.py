@@ -19,6 +19,7 @@ from followup_tui.domain.records import (
     Dismissal,
     Employer,
     Lead,
+    Outcome,
     Person,
     Purpose,
     Record,
@@ -32,7 +33,7 @@ R = TypeVar("R", bound=Record)
 class Search:
     """Tables of records by id, in the order in which they were first recorded."""
 
-    __slots__ = ("_alerts", "_by_application", "_by_employer", "_references", "_staff", "tables")
+    __slots__ = ("_alerts", "_by_application", "_by_employer", "_deals", "_references", "_staff", "tables")
 
     def __init__(self, tables: Mapping[str, Mapping[str, Record]] | None = None) -> None:
         given = tables or {}
@@ -41,6 +42,7 @@ class Search:
         self._by_application: dict[str, tuple[Contact, ...]] | None = None
         self._by_employer: dict[str, tuple[str, ...]] | None = None
         self._alerts: dict[str, tuple[Contact, ...]] | None = None
+        self._deals: tuple[Application, ...] | None = None
         self._references: tuple[Person, ...] | None = None
         self._staff: dict[str, Person] | None = None
 
@@ -110,6 +112,13 @@ class Search:
             self._alerts = {one: _by_time(many) for one, many in found.items()}
         return self._alerts.get(reference, ())
 
+    def deals(self) -> tuple[Application, ...]:
+        """The applications, archived ones left out, that have or had an offer, by id: R12 looks from card to card."""
+        if self._deals is None:
+            found = (one for one in self.applications.values() if _is_deal(one) and not one.archived)
+            self._deals = tuple(sorted(found, key=attrgetter("id")))
+        return self._deals
+
     def references(self) -> tuple[Person, ...]:
         """All references on record, the longest known first."""
         if self._references is None:
@@ -162,6 +171,7 @@ class Search:
         new._by_application = _carried_contacts(self._by_application, changed)
         new._by_employer = _carried_houses(self._by_employer, changed)
         seen = [one for pair in changed for one in pair if one is not None]
+        new._deals = None if any(isinstance(one, Application) and _is_deal(one) for one in seen) else self._deals
         new._alerts = None if any(_is_alert(one) for one in seen) else self._alerts
         people = [one for one in seen if isinstance(one, Person)]
         new._references = None if any(Role.REFERENCE in one.roles for one in people) else self._references
@@ -170,6 +180,10 @@ class Search:
 
 
 _AGE = attrgetter("created", "id")
+
+
+def _is_deal(application: Application) -> bool:
+    return application.offer is not None or application.outcome is Outcome.ACCEPTED
 
 
 def _is_alert(record: Record) -> bool:

@@ -222,7 +222,13 @@ class Calendars:
 
     def of(self, employer: Employer) -> WorkCalendar:
         """The employer's calendar; raises `BadInputError` for an unknown zone."""
-        key = (employer.tz, employer.country, employer.subdiv, employer.open_days, employer.closed_days)
+        return self._shared((employer.tz, employer.country, employer.subdiv, employer.open_days, employer.closed_days))
+
+    def at(self, tz: str, country: str) -> WorkCalendar:
+        """The user's own calendar, in a zone and country; raises as `of` does."""
+        return self._shared((tz, country, None, (), ()))
+
+    def _shared(self, key: _Key) -> WorkCalendar:
         found = self._known.get(key)
         if found is None:
             tz, country, subdiv, opened, closed = key

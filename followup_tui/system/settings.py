@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -64,6 +64,12 @@ def check_settings(settings: Settings, path: Path) -> None:
         wrong = "policy.silence_opens_days must be less than policy.silence_due_days"
     elif policy.call_opens_days > policy.call_due_days:
         wrong = "policy.call_opens_days must not be more than policy.call_due_days"
+    elif (policy.pause_from is None) is not (policy.pause_until is None):
+        wrong = "policy.pause_from and policy.pause_until belong together"
+    elif policy.pause_from is not None and policy.pause_until is not None:
+        most = policy.pause_from + timedelta(days=policy.pause_most_days - 1)
+        if not policy.pause_from <= policy.pause_until <= most:
+            wrong = f"policy.pause_until must lie between pause_from and {most.isoformat()}"
     if wrong:
         raise BadDataError(f"{wrong} (in {path})")
 
@@ -112,7 +118,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     if real.is_dir():
         raise CannotWriteError(f"{path} is a folder; the settings cannot be written there")
     make_private(real.parent)
-    plain = msgspec.to_builtins(_difference(settings, type(settings)()), builtin_types=(time,))
+    plain = msgspec.to_builtins(_difference(settings, type(settings)()), builtin_types=(time, date))
     _replace(real, tomli_w.dumps(plain).encode())
 
 
@@ -159,7 +165,8 @@ def _range_of(key: str) -> str:
     hints = get_type_hints(Policy, include_extras=True)
     field = hints.get(key.removeprefix("policy.")) if key.startswith("policy.") else None
     for meta in getattr(field, "__metadata__", ()):
-        return f"must be a whole number from {meta.ge} to {meta.le}"
+        if meta.ge is not None:
+            return f"must be a whole number from {meta.ge} to {meta.le}"
     return ""
 
 

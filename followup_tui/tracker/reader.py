@@ -46,7 +46,7 @@ class Reader:
         self._holidays = holidays
         self._country_of_zone = country_of_zone
         self._calendars = Calendars(holidays)
-        self._evaluator = Evaluator(self._calendars)
+        self._evaluator = Evaluator(self._calendars, self._home)
         self._lock = RLock()
         self.search: Search = store.load()
         """The records as last read or written."""
@@ -214,9 +214,12 @@ class Reader:
         application = self.search.applications.get(reminder.application or "")
         return self._calendars.of(desk.employer(application.employer)) if application else self._own_calendar(desk)
 
+    def _home(self, tz: str) -> str:
+        """The user's country, as set or by the zone."""
+        return self._settings().country or self._country_of_zone(tz) or DEFAULT_COUNTRY
+
     def _own_calendar(self, desk: Desk) -> WorkCalendar:
-        country = desk.settings.country or self._country_of_zone(desk.zone) or DEFAULT_COUNTRY
-        return WorkCalendar(desk.zone, self._holidays, country)
+        return self._calendars.at(desk.zone, self._home(desk.zone))
 
     def _name(self, application_id: str) -> str:
         known = self.search.applications.get(application_id)

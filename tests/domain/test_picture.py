@@ -12,7 +12,7 @@ import pytest
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Column, Outcome, Purpose
-from followup_tui.domain.rules import NEVER
+from followup_tui.domain.rules import NEVER, evaluate
 from followup_tui.domain.search import Search
 from tests.fakes import at
 from tests.scene import CALENDARS, NY, Scene, two_houses
@@ -91,10 +91,9 @@ def test_rounds_to_come_stand_in_the_strip_with_a_hint_on_the_day_before() -> No
 def test_a_settled_card_is_stable_until_something_recorded_for_later() -> None:
     scene = Scene()
     scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
-    evaluator = Evaluator(CALENDARS)
-    assert evaluator.picture(scene.search, Policy(), at(NOW), NY).next_change == NEVER
+    assert evaluate(scene.case(NOW)).stable_until == NEVER
     scene.heard("2026-12-01 10:00", needs_reply=True)
-    assert evaluator.picture(scene.search, Policy(), at(NOW), NY).next_change == at("2026-12-01 10:00")
+    assert evaluate(scene.case(NOW)).stable_until == at("2026-12-01 10:00")
 
 
 @pytest.mark.parametrize(
@@ -127,5 +126,4 @@ def test_the_first_thing_recorded_for_later_is_the_next_change() -> None:
     scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
     for when in ("2026-11-20 10:00", "2026-12-05 10:00", "2026-12-01 10:00"):
         scene.heard(when)
-    shown = Evaluator(CALENDARS).picture(scene.search, Policy(), at(NOW), NY)
-    assert shown.next_change == at("2026-12-01 10:00")
+    assert evaluate(scene.case(NOW)).stable_until == at("2026-12-01 10:00")

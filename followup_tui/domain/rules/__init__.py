@@ -22,6 +22,7 @@ from followup_tui.domain.rules.person_details import person_details
 from followup_tui.domain.rules.references import alert_references, thank_references
 from followup_tui.domain.rules.status_call import status_call
 from followup_tui.domain.rules.thank_you import thank_you
+from followup_tui.domain.whole import Whole
 
 ApplicationRule = Callable[[Case], Iterator[Reminder]]
 """What a rule is."""
@@ -43,12 +44,18 @@ LASTING_RULES: Final[tuple[ApplicationRule, ...]] = (thank_references, callback,
 ALL_RULES: Final = (*OPEN_RULES, *LASTING_RULES)
 """Every rule about one application."""
 
+SearchRule = Callable[[Whole], Iterator[Reminder]]
+"""What a rule about the search as a whole is."""
+
+SEARCH_RULES: Final[tuple[SearchRule, ...]] = ()
+"""The rules about the search as a whole; none of them speaks on a holiday from it."""
+
 NEVER: Final = datetime(9999, 12, 31, tzinfo=UTC)
 """The moment at which a settled application changes by itself."""
 
 
 class Evaluation(msgspec.Struct, frozen=True):
-    """What the rules say about one application at one moment."""
+    """What the rules say about one application, or about the whole search, at one moment."""
 
     reminders: tuple[Reminder, ...]
     """Hidden ones too; dismissed ones left out."""
@@ -64,6 +71,16 @@ def evaluate(case: Case) -> Evaluation:
     dismissed = case.context.dismissals
     kept = tuple(one for rule in rules for one in rule(case) if one.id not in dismissed)
     return Evaluation(kept, _stable_until(case, kept))
+
+
+def evaluate_search(whole: Whole) -> Evaluation:
+    """All reminders about the search as a whole, and until when they stand."""
+    if not whole.search.applications:
+        return Evaluation((), NEVER)
+    rules = () if whole.is_paused else SEARCH_RULES
+    dismissed = whole.context.dismissals
+    kept = tuple(one for rule in rules for one in rule(whole) if one.id not in dismissed)
+    return Evaluation(kept, whole.calendar.next_midnight(whole.now))
 
 
 def _stable_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:

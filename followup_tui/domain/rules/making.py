@@ -13,6 +13,7 @@ import msgspec
 from followup_tui.domain.case import Case
 from followup_tui.domain.records import Person, Purpose
 from followup_tui.domain.reminders import Reminder, Slot, Status, Step
+from followup_tui.domain.whole import Whole
 
 FAMILY_ORDER: Final[dict[str, int]] = {
     "R10cb": 0, "R12": 1, "R10": 2, "R5now": 3, "R4": 4, "R5": 5, "R7": 6, "R9": 6, "R1": 7, "R3": 8,
@@ -23,6 +24,8 @@ FAMILY_ORDER: Final[dict[str, int]] = {
 TODAY_RULES: Final = frozenset({"R4", "R5", "R7", "R12", "R10"})
 """Rules whose due reminders belong to today (rules 2.4, U1)."""
 
+ADVICE_RULES: Final = frozenset({"R2", "R6", "R9", "R11", "R13"})
+"""Rules that advise, whatever the date (rules 2.4, U3)."""
 
 PER_PERSON: Final = frozenset({Purpose.THANK_YOU, Purpose.PERSON_DETAILS, Purpose.THANK_REFERENCES})
 """Kinds of which there is one per person."""
@@ -47,6 +50,10 @@ class Draft(msgspec.Struct, kw_only=True):
     best_by: datetime | None = None
     because: str = ""
     slot: Slot | None = None
+    covers: tuple[str, ...] = ()
+    """Further applications that one call is about (B8)."""
+    lasting: bool = False
+    """True for advice that stands as long as its cause and is never overdue."""
     now_matters: bool = False
     """True puts it above everything else (U0)."""
     family: str = ""
@@ -55,10 +62,11 @@ class Draft(msgspec.Struct, kw_only=True):
     steps: tuple[Step, ...] = ()
 
 
-def remind(case: Case, draft: Draft) -> Reminder:
-    """The reminder of a draft at the case's moment."""
+def remind(case: Case | Whole, draft: Draft) -> Reminder:
+    """The reminder of a draft at the moment of the case, or of the search as a whole."""
+    application = case.app.id if isinstance(case, Case) else None
     per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
-    parts = (draft.kind.value, case.app.id, per_person, draft.cause)
+    parts = (draft.kind.value, application, per_person, draft.cause)
     reminder_id = ":".join(part for part in parts if part)
     snooze = case.context.snoozes.get(reminder_id)
     put_off = snooze.until if snooze is not None and case.today < snooze.until else None
@@ -67,7 +75,7 @@ def remind(case: Case, draft: Draft) -> Reminder:
         id=reminder_id,
         rule=draft.rule,
         kind=draft.kind,
-        application=case.app.id,
+        application=application,
         person=draft.person.id if draft.person else None,
         interview=draft.interview,
         opens=draft.opens,
@@ -84,13 +92,14 @@ def remind(case: Case, draft: Draft) -> Reminder:
         order=FAMILY_ORDER[draft.family or draft.rule],
         facts=draft.facts,
         steps=draft.steps,
+        covers=draft.covers,
         snoozed_until=put_off,
     )
 
 
-def _status(case: Case, draft: Draft) -> Status:
+def _status(case: Case | Whole, draft: Draft) -> Status:
     if case.today > draft.due:
-        return Status.OVERDUE
+        return Status.DUE if draft.lasting else Status.OVERDUE
     if case.today < draft.opens or (draft.opens_at is not None and case.now < draft.opens_at):
         return Status.HIDDEN
     return Status.DUE if case.today == draft.due else Status.OPEN
@@ -101,6 +110,8 @@ def _urgency(draft: Draft, status: Status) -> int:
         return 0
     if status is Status.OVERDUE and draft.kind is Purpose.REPLY:
         return 0
+    if draft.rule in ADVICE_RULES:
+        return 3
     if status in (Status.DUE, Status.OVERDUE) and draft.rule in TODAY_RULES:
         return 1
     return 2

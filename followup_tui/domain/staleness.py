@@ -1,0 +1,101 @@
+"""Which applications must be looked at again when records change.
+
+Invariant: whatever an evaluation read from another record is traced here, so that what is kept never goes stale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from followup_tui.domain.records import (
+    Application,
+    Column,
+    Contact,
+    Dismissal,
+    Employer,
+    Outcome,
+    Person,
+    Purpose,
+    Record,
+    Role,
+    Snooze,
+)
+from followup_tui.domain.search import Search
+
+
+def changed_applications(old: Search, new: Search) -> set[str]:
+    """The ids of the applications whose evaluation may differ between two searches."""
+    touched = _Touched()
+    for name in ("applications", "contacts", "employers", "people", "snoozes", "dismissals"):
+        mine, theirs = old.tables[name], new.tables[name]
+        if mine is theirs:
+            continue
+        differ = [key for key, record in mine.items() if theirs.get(key) is not record]
+        differ += [key for key in theirs if key not in mine]
+        for record in (table[key] for key in differ for table in (mine, theirs) if key in table):
+            touched.mark(record, (old, new))
+    found = touched.applications
+    for house in touched.houses:
+        found.update(old.applications_at(house), new.applications_at(house))
+    found.update(_concerned_by_deals(old, new, found))
+    if touched.people or touched.references:
+        found.update(one.id for one in new.applications.values() if touched.concerns(one, new))
+    return found
+
+
+def _concerned_by_deals(old: Search, new: Search, found: set[str]) -> Iterable[str]:
+    """R12 looks from card to card: an acceptance concerns all others, an offer all open ones, and those the offer."""
+    before, after = old.deals(), new.deals()
+    if before == after:
+        return [one.id for one in after if one.column is Column.OFFER] if found else ()
+    if _taken(before) != _taken(after):
+        return new.applications
+    return [one.id for one in new.applications.values() if one.column is not Column.CLOSED]
+
+
+def _taken(deals: Iterable[Application]) -> list[tuple[str, datetime | None]]:
+    return [(one.id, one.closed_at) for one in deals if one.outcome is Outcome.ACCEPTED]
+
+
+class _Touched:
+    """Whom changed records concern."""
+
+    def __init__(self) -> None:
+        self.applications: set[str] = set()
+        self.houses: set[str] = set()
+        self.people: set[str] = set()
+        self.references = False
+        """Whether any open application may tell its references something else."""
+
+    def mark(self, record: Record, both: tuple[Search, Search]) -> None:
+        """Note whom a changed record, old or new, concerns."""
+        if isinstance(record, Application):
+            self.applications.add(record.id)
+            self.houses.update(_houses(record))
+        elif isinstance(record, Contact):
+            self.references |= record.purpose is Purpose.ALERT_REFERENCES
+            covered = (search.applications.get(one) for search in both for one in record.applications)
+            self.houses.update(house for one in covered if one is not None for house in _houses(one))
+        elif isinstance(record, Employer):
+            self.houses.add(record.id)
+        elif isinstance(record, Person):
+            self.references |= Role.REFERENCE in record.roles
+            self.houses.update([record.employer] if record.employer else [])
+            self.people.add(record.id)
+        else:
+            assert isinstance(record, Snooze | Dismissal), "no other table is looked at"
+            self.applications.update(record.reminder.split(":")[1:2])
+
+    def concerns(self, one: Application, search: Search) -> bool:
+        """Whether an application names a changed person, or awaits word to its references."""
+        if self.references and one.column is not Column.CLOSED:
+            return True
+        if one.contact in self.people or not self.people.isdisjoint(one.references):
+            return True
+        met = any(not self.people.isdisjoint(interview.interviewers) for interview in one.interviews)
+        return met or any(not self.people.isdisjoint(contact.people) for contact in search.contacts_of(one.id))
+
+
+def _houses(application: Application) -> list[str]:
+    return [one for one in (application.employer, application.agency) if one]
