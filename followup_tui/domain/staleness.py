@@ -35,23 +35,32 @@ def changed_applications(old: Search, new: Search) -> set[str]:
         differ += [key for key in theirs if key not in mine]
         for record in (table[key] for key in differ for table in (mine, theirs) if key in table):
             touched.mark(record, (old, new))
+        if name == "applications":
+            touched.moved = any(_place(mine.get(key)) != _place(theirs.get(key)) for key in differ)
     found = touched.applications
     for house in touched.houses:
         found.update(old.applications_at(house), new.applications_at(house))
-    found.update(_concerned_by_deals(old, new, found))
+    found.update(_concerned_by_deals(old, new, moved=touched.moved))
     if touched.people or touched.references:
         found.update(one.id for one in new.applications.values() if touched.concerns(one, new))
     return found
 
 
-def _concerned_by_deals(old: Search, new: Search, found: set[str]) -> Iterable[str]:
+def _concerned_by_deals(old: Search, new: Search, *, moved: bool) -> Iterable[str]:
     """R12 looks from card to card: an acceptance concerns all others, an offer all open ones, and those the offer."""
     before, after = old.deals(), new.deals()
     if before == after:
-        return [one.id for one in after if one.column is Column.OFFER] if found else ()
+        return [one.id for one in after if one.column is Column.OFFER] if moved else ()
     if _taken(before) != _taken(after):
         return new.applications
     return [one.id for one in new.applications.values() if one.column is not Column.CLOSED]
+
+
+def _place(one: Application | None) -> tuple[object, ...]:
+    """What R12 asks about another application: where it stands, its rank, and when they decide."""
+    if one is None:
+        return ()
+    return (one.column, one.rank, one.hold_at, one.archived, one.employer, one.promises, one.interviews)
 
 
 def _taken(deals: Iterable[Application]) -> list[tuple[str, datetime | None]]:
@@ -65,6 +74,8 @@ class _Touched:
         self.applications: set[str] = set()
         self.houses: set[str] = set()
         self.people: set[str] = set()
+        self.moved = False
+        """Whether any application now stands, waits or ranks differently, which concerns the cards with an offer."""
         self.references = False
         """Whether any open application may tell its references something else."""
 

@@ -1,7 +1,7 @@
 """Fills a store with sample applications: `python -m tests.bench.fill PATH COUNT [OPEN]`.
 
 Of COUNT applications OPEN (default: all up to 50, then a tenth, 500 at most) are spread over the four open
-columns, each with an interview, two interviewers, a promise and a thank-you; the rest are closed.
+columns (two have an offer), each with an interview, two interviewers, a promise and a thank-you; the rest are closed.
 """
 
 from __future__ import annotations
@@ -34,7 +34,9 @@ from followup_tui.domain.records import (
 from followup_tui.store import open_store
 
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
-OPEN_COLUMNS = (Column.INTERVIEWED, Column.THANKED, Column.AWAITING, Column.AWAITING, Column.OFFER)
+OPEN_COLUMNS = (Column.INTERVIEWED, Column.THANKED, Column.AWAITING, Column.AWAITING, Column.AWAITING)
+OFFERS = (4, 9)
+"""The numbers of the applications with an offer in hand: two at a time are many."""
 
 
 def identifier(kind: str, number: int) -> str:
@@ -75,6 +77,7 @@ def records(count: int, active: int) -> Iterator[Record]:
 def _application(number: int, active: int, held: datetime, employer: str, people: tuple[str, str]) -> Application:
     closed = number >= active
     column = Column.CLOSED if closed else OPEN_COLUMNS[number % len(OPEN_COLUMNS)]
+    column = Column.OFFER if number in OFFERS and not closed else column
     promised: date = (held + timedelta(days=7)).date()
     return Application(
         id=identifier("A", number),
