@@ -30,6 +30,7 @@ from followup_tui.domain.records import (
     Purpose,
     Result,
 )
+from followup_tui.domain.search import Search
 from followup_tui.domain.workdays import WorkCalendar
 
 _START = attrgetter("start")
@@ -82,12 +83,21 @@ class Case:
         return self.search.employers.get(self.app.agency) if self.app.agency else None
 
     @Once
+    def through_agency(self) -> bool:
+        """Whether all contact goes through a recruiter (B9)."""
+        return self.agency is not None and not self.app.direct_ok
+
+    @Once
     def _siblings(self) -> tuple[str, ...]:
-        return self.search.applications_at(self.app.agency or self.app.employer)
+        """The applications at the same employer, or with the same recruiter."""
+        if self.agency is None or self.app.direct_ok:
+            return self.search.applications_at(self.app.employer)
+        apps = (self.search.applications[one] for one in self.search.applications_at(self.agency.id))
+        return tuple(one.id for one in apps if _recruiter(self.search, one) is self.recruiter)
 
     @Once
     def house_contacts(self) -> tuple[Contact, ...]:
-        """All contacts with the same employer (or agency), by time: B1 and B2 count them together (B8)."""
+        """All contacts with the same employer (or recruiter), by time: B1 and B2 count them together (B8, B9)."""
         if len(self._siblings) == 1:
             return self.contacts
         found = {c.id: c for one in self._siblings for c in self.search.contacts_of(one)}
@@ -173,7 +183,7 @@ class Case:
     @Once
     def primary(self) -> Person | None:
         """Who gets status questions: the recruiter of an agency, the named contact, or the first interviewer."""
-        if self.agency is not None and not self.app.direct_ok:
+        if self.through_agency:
             return self.recruiter
         chosen = self.person(self.app.contact)
         if chosen is not None:
@@ -183,8 +193,8 @@ class Case:
 
     @Once
     def recruiter(self) -> Person | None:
-        """The person at the agency."""
-        return self.search.person_at(self.app.agency) if self.app.agency else None
+        """The person at the agency: the one named as contact if they work there, else the one known longest."""
+        return _recruiter(self.search, self.app)
 
     @Once
     def word_at(self) -> datetime | None:
@@ -251,6 +261,15 @@ class Case:
     def is_open(self) -> bool:
         """Whether the application is neither closed nor archived."""
         return self.app.column is not Column.CLOSED and not self.app.archived
+
+
+def _recruiter(search: Search, application: Application) -> Person | None:
+    if application.agency is None:
+        return None
+    chosen = search.people.get(application.contact or "")
+    if chosen is not None and chosen.employer == application.agency:
+        return chosen
+    return search.person_at(application.agency)
 
 
 ATTEMPTS = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})

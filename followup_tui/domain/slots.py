@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.guard.verdict import day_text
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.reminders import Slot
 from followup_tui.domain.workdays import WorkCalendar
@@ -16,19 +17,17 @@ from followup_tui.domain.workdays import WorkCalendar
 _BEST_DAYS: Final = (1, 2, 3)
 """Tuesday to Thursday: Monday opens and Friday closes the week (default 13 of the rules)."""
 
-_WITHIN: Final = 2
-"""Business days a call may be put off for a better day (C8)."""
-
 
 def call_slot(due: date, now: datetime, calendar: WorkCalendar, policy: Policy) -> Slot:
     """The next good time to call for something due on that employer-local date.
 
-    It is on the first Tuesday to Thursday within two business days of the due date, or of today when that is
-    later, else on that day itself; in the morning, or in the afternoon of a day whose morning is over.
+    It is on the first Tuesday to Thursday within a few business days of the due date (`slot_within_days`, C8), or of
+    today when that is later, else on that day itself; in the morning, or in the afternoon of a day whose morning is
+    over.
     """
     day = calendar.roll(max(due, calendar.today(now)))
     while True:
-        best = _best_day(day, calendar)
+        best = _best_day(day, calendar, policy.slot_within_days)
         for start, end in (
             (policy.morning_from, policy.morning_to),
             (policy.afternoon_from, policy.afternoon_to),
@@ -57,8 +56,14 @@ def slot_says(slot: Slot, tz: str, user_tz: str) -> str:
     return f"{said} = {weekday}{_hours(yours)} yours"
 
 
-def _best_day(day: date, calendar: WorkCalendar) -> date:
-    for ahead in range(_WITHIN + 1):
+def slot_text(slot: Slot, calendar: WorkCalendar, user_tz: str) -> str:
+    """The slot with its date, on the employer's clock: "Tue 24 Nov 10:00–11:30", and on the user's where it differs."""
+    _, _, hours = slot_says(slot, calendar.tz, user_tz).partition(" ")
+    return f"{day_text(calendar.today(slot.start))} {hours}"
+
+
+def _best_day(day: date, calendar: WorkCalendar, within: int) -> date:
+    for ahead in range(within + 1):
         candidate = calendar.add(day, ahead)
         if candidate.weekday() in _BEST_DAYS:
             return candidate

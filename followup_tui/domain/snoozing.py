@@ -1,50 +1,52 @@
 """How far a reminder may be put off, so that a snooze never hides a hard deadline.
 
-Invariant: a snooze ends on or before the last date its rule allows (rules 2.4).
+Invariant: a snooze ends on or before the last date its rule allows (rules 2.4), and what is owed by a date shows again
+on that date at the latest, even if the date came nearer meanwhile.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
-from followup_tui.domain.contacts import day_text
+from followup_tui.domain.guard.verdict import day_text
+from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Purpose
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.workdays import WorkCalendar
 from followup_tui.errors import BadInputError
 
-CALL_DAYS = 5
-"""Business days by which a step of the ladder may be put off (R7)."""
-
-CALL_TIMES = 2
-"""How often a step of the ladder may be put off (R7)."""
-
-SOFT_DAYS = 20
-"""Business days by which anything softer may be put off (R6, R11, R13)."""
+OWED: Final = frozenset({"R1", "R3", "R4", "R5", "R10", "R12"})
+"""Rules whose due date stands whatever is put off: what is owed to somebody by then."""
 
 
-def latest(reminder: Reminder, calendar: WorkCalendar, today: date, times: int) -> date:
+def latest(reminder: Reminder, calendar: WorkCalendar, today: date, times: int, policy: Policy) -> date:
     """The last date to which a reminder may be put off; `times` is how often it was already.
 
     Raises `BadInputError` when it may not be put off at all.
     """
     if reminder.kind is Purpose.CALLBACK:
-        raise BadInputError("they asked for this call today: make it, or dismiss it with a reason")
-    if reminder.rule == "R4":
+        day = day_text(reminder.due)
+        raise BadInputError(f"they asked for this call on {day}: make it later that day, or dismiss it with a reason")
+    if reminder.rule in OWED:
         return reminder.due if today < reminder.due else calendar.add(today, 1)
     if reminder.rule == "R7":
-        if times >= CALL_TIMES:
-            raise BadInputError("this was put off twice already: do it, or dismiss it with a reason")
-        return calendar.add(today, CALL_DAYS)
-    if reminder.rule == "R10":
-        return max(reminder.due, calendar.add(today, 1))
-    return calendar.add(today, SOFT_DAYS)
+        if times >= policy.snooze_call_times:
+            raise BadInputError(f"this was put off {_often(times)} already: do it, or dismiss it with a reason")
+        return calendar.add(today, policy.snooze_call_days)
+    return calendar.add(today, policy.snooze_soft_days)
 
 
-def check_snooze(reminder: Reminder, until: date, calendar: WorkCalendar, today: date, times: int) -> None:
+def check_snooze(
+    reminder: Reminder, until: date, calendar: WorkCalendar, today: date, times: int, policy: Policy
+) -> None:
     """Raise `BadInputError`, naming the last date possible, unless the reminder may be put off until then."""
+    last = latest(reminder, calendar, today, times, policy)
     if until <= today:
         raise BadInputError(f"put it off to a later date than today, from {day_text(today + timedelta(days=1))}")
-    last = latest(reminder, calendar, today, times)
     if until > last:
         raise BadInputError(f"{reminder.rule} allows putting it off until {day_text(last)} at the latest")
+
+
+def _often(times: int) -> str:
+    return {1: "once", 2: "twice"}.get(times, f"{times} times")

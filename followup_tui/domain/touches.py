@@ -65,6 +65,11 @@ def _first_leverage(case: Case, contact: Contact) -> bool:
     return next(same, contact).id == contact.id
 
 
+def gap_of(case: Case) -> tuple[str, str]:
+    """The rule that spaces contacts here, and the `Policy` field with its days: B9 for a recruiter, else B1."""
+    return ("B9", "recruiter_gap_days") if case.through_agency else ("B1", "touch_gap_days")
+
+
 def touch_days(case: Case, contacts: tuple[Contact, ...], since: datetime | None = None) -> list[date]:
     """The employer-local dates with a touch, ascending, each once (B0); `since` leaves out those up to then."""
     return sorted({case.day(c.when) for c in contacts if (since is None or c.when > since) and is_touch(case, c)})

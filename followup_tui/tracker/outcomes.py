@@ -104,7 +104,7 @@ def snooze(desk: Desk, reminder: Reminder, until: date, reason: str = "") -> Don
         raise BadInputError("this reminder cannot be put off")
     case = desk.case(reminder.application)
     times = sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
-    check_snooze(reminder, until, case.calendar, case.today, times)
+    check_snooze(reminder, until, case.calendar, case.today, times, case.policy)
     made = Snooze(id=desk.make_id(), reminder=reminder.id, until=until, reason=reason.strip(), when=desk.now)
     says = f"put off until {day_text(until)}: {reminder.says}"
     return Done(search=desk.search.put(made), says=says, application=reminder.application, record=made)

@@ -17,7 +17,7 @@ from followup_tui.domain.records import Channel, Contact, Direction, Interview, 
 from followup_tui.domain.reminders import Reminder, Slot, Status
 from followup_tui.domain.rows import row
 from followup_tui.domain.rules.thank_you import thanks_for
-from followup_tui.domain.slots import slot_says
+from followup_tui.domain.slots import slot_says, slot_text
 from followup_tui.errors import BadInputError
 from followup_tui.tracker.scripting import fields_for, script_name
 from followup_tui.tracker.values import CallDesk, Detail, Entry, Meeting, RoundView
@@ -130,10 +130,9 @@ def call_desk(
 
 def _slot_says(case: Case, slot: Slot) -> str:
     """The slot in words, with its date when it is not today's: a weekday alone could be any week's."""
-    says = slot_says(slot, case.employer.tz, case.context.tz)
-    day = case.day(slot.start)
-    _, _, hours = says.partition(" ")
-    return says if day == case.today else f"{day_text(day)} {hours}"
+    if case.day(slot.start) == case.today:
+        return slot_says(slot, case.employer.tz, case.context.tz)
+    return slot_text(slot, case.calendar, case.context.tz)
 
 
 def _standing(reminders: Sequence[Reminder]) -> Reminder | None:

@@ -202,9 +202,14 @@ def test_lead(cli: Cli) -> None:
     [("2026-11-25", "2026-11-25"), ("Wed", "2026-11-25"), ("3 bd", "2026-11-27"), ("1BD", "2026-11-24")],
 )
 def test_snooze_counts_their_business_days(cli: Cli, acme: str, until: str, day: str) -> None:
-    told = _changed(cli, "snooze", "alert_references", "--until", until, "--reason", "travelling")
+    told = _changed(cli, "snooze", "status_call", "--until", until, "--reason", "travelling")
     assert told["snooze"]["until"] == day
-    assert "alert_references" in _kinds(told["resolved"])
+
+
+def test_snooze_hides_what_is_owed_for_a_day_at_a_time(cli: Cli, acme: str) -> None:
+    assert "alert_references" in _kinds(_changed(cli, "snooze", "alert_references", "--until", "1 bd")["resolved"])
+    ran = cli("snooze", "alert_references", "--until", "3 bd")
+    assert (ran.code, ran.err) == (2, "followup: R5 allows putting it off until Tue 24 Nov at the latest\n")
 
 
 def test_dismiss_undo_and_redo(cli: Cli, acme: str) -> None:

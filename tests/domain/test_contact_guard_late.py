@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 
 from followup_tui.domain.contacts import Level
+from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result, Role
 from followup_tui.domain.touches import touch_days
 from tests.fakes import at
@@ -35,7 +36,7 @@ def test_b6_attempts_start_anew_after_a_message_but_not_within_the_day() -> None
     scene = waiting()
     scene.touch("2026-11-10", "2026-11-10", result=Result.NO_ANSWER)
     scene.contact("2026-11-10 12:00", Purpose.STATUS_CALL, result=Result.VOICEMAIL)
-    assert rules_of(scene.judge("2026-11-10 13:00")) == [("B6", "red")]
+    assert rules_of(scene.judge("2026-11-10 13:00")) == [("B6", "red"), ("B6", "amber"), ("T16", "amber")]
     scene.touch("2026-11-18", result=Result.NO_ANSWER)
     assert scene.judge("2026-11-18 13:00").level is Level.GREEN
 
@@ -53,6 +54,22 @@ def test_b6_two_voicemails_are_enough() -> None:
     assert ("B6", "amber") in rules_of(scene.judge("2026-12-01 10:00"))
     scene.heard("2026-12-01 15:00")
     assert scene.judge("2026-12-15 10:00").level is Level.GREEN
+
+
+def test_b6_voicemails_stay_three_days_apart() -> None:
+    scene = Scene(Policy(touch_gap_days=2))
+    scene.touch("2026-11-16")
+    early = scene.judge("2026-11-18 10:00")
+    assert rules_of(early) == [("B6", "amber")]
+    assert "voicemail left Mon 16 Nov; leave no further one before Thu 19 Nov" in early.says
+    assert scene.judge("2026-11-19 10:00").level is Level.GREEN
+    assert scene.judge("2026-11-18 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b6_counts_voicemails_about_sibling_cards_too() -> None:
+    scene = Scene(Policy(touch_gap_days=2))
+    scene.touch("2026-11-16", applications=(scene.add_application("Data Analyst"),))
+    assert rules_of(scene.judge("2026-11-18 10:00")) == [("B6", "amber")]
 
 
 def test_b6_counts_voicemails_without_any_word_of_theirs() -> None:
@@ -134,6 +151,25 @@ def test_b9_one_contact_to_the_recruiter_in_five_days() -> None:
     assert rules_of(scene.judge("2026-11-20 10:00", person=recruiter)) == [("B9", "red")]
 
 
+def test_b9_gaps_are_counted_per_recruiter() -> None:
+    scene, recruiter, _ = through_agency()
+    agency = scene.search.people[recruiter].employer
+    kim = scene.person("Kim Lane", employer=agency, roles=(Role.RECRUITER,))
+    other = scene.add_application("SRE", employer=scene.add_employer("Globex"), agency=agency, contact=kim)
+    same = scene.add_application("Ops", employer=scene.add_employer("Hooli"), agency=agency)
+    scene.touch("2026-11-18", applications=(same,))
+    assert rules_of(scene.judge("2026-11-20 10:00", person=recruiter)) == [("B9", "red")]
+    assert scene.judge("2026-11-20 10:00", app=other, person=kim).level is Level.GREEN
+    assert rules_of(scene.judge("2026-11-20 10:00", app=other, person=recruiter)) == [("R10", "amber")]
+
+
+def test_b9_direct_contact_is_counted_with_the_employer() -> None:
+    scene, _, interviewer = through_agency(direct_ok=True)
+    sibling = scene.add_application("Data Analyst")
+    scene.touch("2026-11-18", applications=(sibling,))
+    assert rules_of(scene.judge("2026-11-20 10:00", person=interviewer)) == [("B1", "red")]
+
+
 def closed() -> Scene:
     scene = waiting()
     scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-10 10:00"))
@@ -155,6 +191,18 @@ def test_b10_counts_from_the_last_message() -> None:
         scene.contact(f"{day} 10:00", Purpose.KEEP_IN_TOUCH, channel=EMAIL)
         scene.heard(f"{day} 15:00")
     assert scene.judge("2026-12-01 10:00", EMAIL).next_allowed == D("2026-12-18")
+
+
+def test_b10_leaves_the_dates_of_r13_alone() -> None:
+    """X61: reply, feedback question, referral ask and first keep-in-touch message each come on their day."""
+    scene = closed()
+    for day, purpose in (
+        ("2026-11-12", Purpose.GRACIOUS_REPLY), ("2026-11-13", Purpose.FEEDBACK), ("2026-11-30", Purpose.REFERRAL),
+        ("2026-12-10", Purpose.KEEP_IN_TOUCH),
+    ):  # fmt: skip
+        assert scene.judge(f"{day} 10:00", EMAIL, purpose).level is Level.GREEN
+        scene.contact(f"{day} 10:00", purpose, channel=EMAIL)
+    assert rules_of(scene.judge("2026-12-14 10:00", EMAIL, Purpose.REFERRAL)) == [("B10", "red")]
 
 
 def test_b10_stops_after_two_without_an_answer() -> None:

@@ -41,7 +41,7 @@ SLOTS = [
 
 
 @pytest.mark.parametrize(("where", "due", "now", "start"), [r[1:] for r in SLOTS], ids=[r[0] for r in SLOTS])
-def test_the_slot_proposed(where: str, due: str, now: str, start: str) -> None:
+def test_c8_the_slot_proposed(where: str, due: str, now: str, start: str) -> None:
     here = place(where)
     slot = call_slot(D(due), at(now), here, POLICY)
     assert wall(slot.start, here) == start
@@ -59,6 +59,12 @@ def test_the_hours_are_those_of_the_policy() -> None:
     policy = Policy(morning_from=time(8), morning_to=time(9))
     slot = call_slot(D("2026-11-18"), at("2026-11-18 07:00"), place("US"), policy)
     assert (slot.start, slot.end) == (at("2026-11-18 08:00"), at("2026-11-18 09:00"))
+
+
+@pytest.mark.parametrize(("within", "day"), [(0, "2026-11-27"), (1, "2026-11-27"), (2, "2026-12-01")])
+def test_c8_how_long_a_call_may_wait_for_a_better_day(within: int, day: str) -> None:
+    slot = call_slot(D("2026-11-27"), at("2026-11-25 09:00"), place("US"), Policy(slot_within_days=within))
+    assert slot.start == at(f"{day} 10:00")
 
 
 def test_at_the_end_of_time_the_last_slot_stands() -> None:

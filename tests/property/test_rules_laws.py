@@ -19,6 +19,8 @@ from followup_tui.domain.records import Channel, Column, Purpose
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules import evaluate
 from followup_tui.domain.search import Search
+from followup_tui.domain.snoozing import OWED, check_snooze
+from followup_tui.errors import BadInputError
 from tests.property.strategies import APPS, CHANCES, START, ZONES, Maker, put_off
 from tests.scene import CALENDARS, case_of
 
@@ -141,6 +143,29 @@ def test_the_next_allowed_date_is_allowed_and_the_first(chance: random.Random) -
     if "B4" not in {one.rule for one in verdict.reasons}:  # it is amber already between the promised day and then
         for days in range(1, (verdict.next_allowed - case.today).days):
             assert judge(case.on(case.today + timedelta(days=days)), asked).level is Level.RED
+
+
+@SOFT
+@given(CHANCES)
+def test_a_snooze_never_hides_past_a_hard_deadline(chance: random.Random) -> None:
+    """2.4: what is owed shows on its due date, or a business day later where that is past, whatever was put off."""
+    maker = Maker(chance)
+    search, now = maker.search(), maker.moment()
+    for one in anything(search, Policy(), now, ZONES[0]):
+        if one.rule not in OWED or one.application is None:
+            continue
+        case = case_of(search, Policy(), now, one.application)
+        until = case.today + timedelta(days=chance.randint(1, 9))
+        try:
+            check_snooze(one, until, case.calendar, case.today, 0, Policy())
+        except BadInputError:
+            if case.today >= one.due:
+                continue  # past its date there is no telling how long the user would like to rest
+        shown = max(one.due, until) if case.today >= one.due else one.due
+        later = case.calendar.end_of_day(shown)
+        again = put_off(search, one.id, until, now)
+        found = evaluate(case_of(again, Policy(), later, one.application)).reminders
+        assert all(two.status is not Status.HIDDEN for two in found if two.id == one.id)
 
 
 @SOFT

@@ -11,8 +11,9 @@ from typing import Final
 import msgspec
 
 from followup_tui.domain.case import Case
-from followup_tui.domain.records import Person, Purpose
+from followup_tui.domain.records import Person, Purpose, Snooze
 from followup_tui.domain.reminders import Reminder, Slot, Status, Step
+from followup_tui.domain.snoozing import OWED
 from followup_tui.domain.whole import Whole
 
 FAMILY_ORDER: Final[dict[str, int]] = {
@@ -68,8 +69,7 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
     per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
     parts = (draft.kind.value, application, per_person, draft.cause)
     reminder_id = ":".join(part for part in parts if part)
-    snooze = case.context.snoozes.get(reminder_id)
-    put_off = snooze.until if snooze is not None and case.today < snooze.until else None
+    put_off = _put_off(case, draft, case.context.snoozes.get(reminder_id))
     status = Status.HIDDEN if put_off else _status(case, draft)
     return Reminder(
         id=reminder_id,
@@ -95,6 +95,20 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
         covers=draft.covers,
         snoozed_until=put_off,
     )
+
+
+def _put_off(case: Case | Whole, draft: Draft, snooze: Snooze | None) -> date | None:
+    """Until when it stays hidden, if the user put it off.
+
+    What is owed by a date shows again on that date, unless it was put off when the date was past; what comes before
+    everything else is not hidden at all.
+    """
+    if snooze is None or draft.now_matters:
+        return None
+    until = snooze.until
+    if draft.rule in OWED and case.calendar.today(snooze.when) < draft.due:
+        until = min(until, draft.due)
+    return until if case.today < until else None
 
 
 def _status(case: Case | Whole, draft: Draft) -> Status:

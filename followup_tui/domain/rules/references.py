@@ -15,9 +15,6 @@ from followup_tui.domain.records import Contact, Direction, Person, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, remind
 
-LOAD_DAYS = 30
-"""Calendar days over which the load of a reference is counted (R5)."""
-
 
 def references_of(case: Case) -> tuple[Person, ...]:
     """Who may be asked about this role: those chosen for it, else all references on record."""
@@ -37,8 +34,8 @@ def alerts(case: Case, person_id: str | None) -> list[Contact]:
 
 
 def load(case: Case, person_id: str) -> int:
-    """How many warnings a reference got in the last 30 days, over all applications."""
-    floor = case.today - timedelta(days=LOAD_DAYS)
+    """How many warnings a reference got lately (`reference_load_days`), over all applications."""
+    floor = case.today - timedelta(days=case.policy.reference_load_days)
     return sum(case.day(one.when) > floor for one in case.search.alerts_to(person_id))
 
 

@@ -17,7 +17,7 @@ from followup_tui.domain.records import Column, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
 from followup_tui.domain.slots import call_slot, due_instant
-from followup_tui.domain.touches import attempts, touch_days, unanswered
+from followup_tui.domain.touches import attempts, gap_of, touch_days, unanswered
 
 
 class Rung(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,7 +105,7 @@ def _cleared(case: Case, rung: Rung) -> Rung:
         opens = max(opens, again)
     touched = touch_days(case, case.house_contacts)
     if touched:
-        setting = "recruiter_gap_days" if case.agency else "touch_gap_days"
+        _, setting = gap_of(case)
         days = int(getattr(case.policy, setting))
         free = case.calendar.add(touched[-1], days)
         if free > opens:
