@@ -19,7 +19,7 @@ from followup_tui.errors import FollowupError
 GROUPS: Final[dict[str, dict[str, str]]] = {
     "Look": {
         "due": "look", "status": "look", "board": "look", "people": "look",
-        "show": "tell", "why": "tell", "may-contact": "tell",
+        "show": "tell", "why": "tell", "may-contact": "tell", "rules": "rules",
     },
     "Record": {
         "add": "record", "edit": "record", "interview": "record", "promise": "record", "person": "record",
@@ -28,7 +28,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
     },
     "Words": {"script": "words"},
-    "Care": {"paths": "care", "config": "care", "demo": "care", "schema": "care"},
+    "Care": {"paths": "care", "config": "config", "demo": "care", "schema": "care"},
 }  # fmt: skip
 """Section of the help → command → module under `cli` that holds it, as a function of that name."""
 

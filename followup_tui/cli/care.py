@@ -11,10 +11,8 @@ from pathlib import Path
 import click
 
 from followup_tui.cli.args import command
-from followup_tui.cli.output import Page, as_json, plain, print_json
+from followup_tui.cli.output import Page, as_json, print_json
 from followup_tui.cli.session import Session
-from followup_tui.errors import BadInputError
-from followup_tui.system.settings import changed, flattened
 
 
 @command("paths")
@@ -27,24 +25,6 @@ def paths(session: Session) -> None:
         print_json(as_json({"schema": 1, "paths": {name: str(place) for name, place in found._asdict().items()}}))
         return
     Page().pairs([(name, str(place)) for name, place in found._asdict().items()])
-
-
-@command("config")
-@click.argument("key", required=False)
-@click.argument("value", required=False)
-def config(session: Session, key: str | None, value: str | None) -> None:
-    """Show the settings, one KEY such as me.name or policy.touch_gap_days, or give it a VALUE."""
-    world = session.world
-    if key is not None and value is not None:
-        world.save_settings(changed(world.settings(), key, value, world.paths.settings))
-    flat = flattened(world.settings())
-    if key is not None and key not in flat:
-        raise BadInputError(f"there is no setting named {plain(key, 60)}; see followup config")
-    shown = {one: told for one, told in flat.items() if key in (None, one)}
-    if session.json:
-        print_json(as_json({"schema": 1, "settings": shown}))
-        return
-    Page().pairs([(one, "" if told is None else str(told)) for one, told in shown.items()])
 
 
 @command("demo")

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import date, time, timedelta
+from collections.abc import Collection, Mapping
+from datetime import date, time
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import msgspec
 
-from followup_tui.domain.policy import Policy
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadDataError, CannotWriteError
 from followup_tui.system.clock import is_zone
 from followup_tui.system.paths import make_private, write_failure
 
 _LARGEST = 1_000_000
+_USUAL = Settings().policy
 _SWITCH = {"yes": True, "on": True, "no": False, "off": False}
+_HOUR = re.compile(r"\d{1,2}:\d\d")
 _WHERE = re.compile(r"^(?P<says>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?$", re.DOTALL)
 _UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`", re.DOTALL)
 
@@ -43,35 +45,28 @@ def load_settings(path: Path) -> Settings:
     try:
         settings = msgspec.toml.decode(raw, type=Settings)
     except msgspec.ValidationError as error:
-        raise BadDataError(_explain(str(error), path)) from None
+        raise BadDataError(_in_file(_explain(str(error)), path)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError, RecursionError) as error:
         raise BadDataError(f"the settings in {path} are not valid TOML: {_one_line(str(error))}") from None
-    check_settings(settings, path)
+    if wrong := problem(settings):
+        raise BadDataError(_in_file(wrong, path))
     return settings
 
 
-def check_settings(settings: Settings, path: Path) -> None:
-    """Check what the types alone cannot; raises `BadDataError` naming the key and the file."""
-    policy = settings.policy
-    wrong = ""
+def problem(settings: Settings, given: Collection[str] = ()) -> str:
+    """What the types alone cannot see, as one line naming the key and what it accepts; empty = nothing.
+
+    `given` are the numbers of the rules just set, which are blamed first.
+    """
     if settings.tz is not None and not is_zone(settings.tz):
-        wrong = "tz must be a zone name such as America/New_York"
-    elif settings.country is not None and not re.fullmatch("[A-Z]{2}", settings.country):
-        wrong = "country must be a two-letter code such as US"
-    elif not policy.morning_from < policy.morning_to <= policy.afternoon_from < policy.afternoon_to:
-        wrong = "policy.morning_from, morning_to, afternoon_from and afternoon_to must follow one another"
-    elif policy.silence_opens_days >= policy.silence_due_days:
-        wrong = "policy.silence_opens_days must be less than policy.silence_due_days"
-    elif policy.call_opens_days > policy.call_due_days:
-        wrong = "policy.call_opens_days must not be more than policy.call_due_days"
-    elif (policy.pause_from is None) is not (policy.pause_until is None):
-        wrong = "policy.pause_from and policy.pause_until belong together"
-    elif policy.pause_from is not None and policy.pause_until is not None:
-        most = policy.pause_from + timedelta(days=policy.pause_most_days - 1)
-        if not policy.pause_from <= policy.pause_until <= most:
-            wrong = f"policy.pause_until must lie between pause_from and {most.isoformat()}"
-    if wrong:
-        raise BadDataError(f"{wrong} (in {path})")
+        return "tz must be a zone name such as America/New_York"
+    if settings.country is not None and not re.fullmatch("[A-Z]{2}", settings.country):
+        return "country must be a two-letter code such as US"
+    if settings.policy == _USUAL:
+        return ""
+    from followup_tui.domain.policy.order import contradiction
+
+    return contradiction(settings.policy, given)
 
 
 def flattened(settings: Settings) -> dict[str, object]:
@@ -85,25 +80,34 @@ def flattened(settings: Settings) -> dict[str, object]:
     return flat
 
 
-def changed(settings: Settings, key: str, text: str, path: Path) -> Settings:
-    """The settings with one value replaced by what the text says; an empty text brings the default back.
+def changed(settings: Settings, changes: Mapping[str, str]) -> Settings:
+    """The settings with the values of these keys replaced by what the texts say; an empty text means the default.
 
-    `key` is dotted, as `flattened` gives them, or "keys.COMMAND". Raises `BadDataError` naming what is accepted.
+    Keys are dotted, as `flattened` gives them, or "keys.COMMAND". Raises `BadDataError` naming what is accepted.
     """
     plain = msgspec.to_builtins(settings)
-    *outer, name = key.split(".", 1)
-    inside = plain.setdefault(outer[0], {}) if outer else plain
-    if not isinstance(inside, dict):
-        raise BadDataError(f"there is no setting named {_one_line(key)}")
-    inside[name] = _SWITCH.get(text.lower(), text) if isinstance(inside.get(name), bool) else text
-    if not text:
-        del inside[name]
+    for key, text in changes.items():
+        *outer, name = key.split(".", 1)
+        inside = plain.setdefault(outer[0], {}) if outer else plain
+        if not isinstance(inside, dict):
+            raise BadDataError(f"there is no setting named {_one_line(key)}")
+        inside[name] = _read(text.strip(), inside.get(name))
+        if not text.strip():
+            del inside[name]
     try:
         made = msgspec.convert(plain, Settings, strict=False)
     except msgspec.ValidationError as error:
-        raise BadDataError(_explain(str(error), path)) from None
-    check_settings(made, path)
+        raise BadDataError(_explain(str(error), settings)) from None
+    if wrong := problem(made, [key.removeprefix("policy.") for key in changes]):
+        raise BadDataError(wrong)
     return made
+
+
+def _read(text: str, known: object) -> object:
+    """A typed value in the form that TOML gives it: yes and no, and an hour without its seconds."""
+    if isinstance(known, bool):
+        return _SWITCH.get(text.lower(), text)
+    return f"{text:0>5}:00" if _HOUR.fullmatch(text) else text
 
 
 def save_settings(path: Path, settings: Settings) -> None:
@@ -113,7 +117,8 @@ def save_settings(path: Path, settings: Settings) -> None:
     """
     import tomli_w
 
-    check_settings(settings, path)
+    if wrong := problem(settings):
+        raise BadDataError(wrong)
     real = Path(os.path.realpath(path))
     if real.is_dir():
         raise CannotWriteError(f"{path} is a folder; the settings cannot be written there")
@@ -148,26 +153,31 @@ def _replace(path: Path, data: bytes) -> None:
         raise write_failure(path, error) from None
 
 
-def _explain(says: str, path: Path) -> str:
+def _in_file(wrong: str, path: Path) -> str:
+    return f"{wrong} (in {path})"
+
+
+def _explain(says: str, settings: Settings | None = None) -> str:
+    """What msgspec found wrong, in words of ours; with the settings as they stand, the range is that beside them."""
     found = _WHERE.match(says)
     assert found is not None  # the pattern matches any text
     key = found["key"] or ""
     unknown = _UNKNOWN.match(found["says"])
     if unknown is not None:
         name = _one_line(".".join(part for part in (key, unknown["name"]) if part))
-        return f"there is no setting named {name}; take it out of {path} or correct its spelling"
-    wanted = _range_of(key) or found["says"].replace("Expected", "must be", 1).replace("`", "")
-    return f"{_one_line(key or 'the file')} {_one_line(wanted)} (in {path})"
+        return f"there is no setting named {name}: followup config lists them"
+    wanted = _range_of(key, settings) or found["says"].replace("Expected", "must be", 1).replace("`", "")
+    return f"{_one_line(key or 'the file')} {_one_line(wanted)}"
 
 
-def _range_of(key: str) -> str:
-    """What a number of the policy accepts, in words; empty for anything else."""
-    hints = get_type_hints(Policy, include_extras=True)
-    field = hints.get(key.removeprefix("policy.")) if key.startswith("policy.") else None
-    for meta in getattr(field, "__metadata__", ()):
-        if meta.ge is not None:
-            return f"must be a whole number from {meta.ge} to {meta.le}"
-    return ""
+def _range_of(key: str, settings: Settings | None) -> str:
+    """What a setting accepts, in words; empty for one without a range."""
+    from followup_tui.domain.policy.order import wanted
+    from followup_tui.domain.setting import personal
+
+    if key.startswith("policy."):
+        return f"must be {wanted(settings.policy if settings else None, key.removeprefix('policy.'))}"
+    return next((f"must be {one.accepts}" for one in personal(Settings()) if one.key == key), "")
 
 
 def _one_line(text: str) -> str:

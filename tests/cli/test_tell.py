@@ -107,34 +107,6 @@ def test_paths_need_no_readable_settings(cli: Cli, tmp_path: Path, own_home: Pat
     assert str(settings) in ran.err
 
 
-def test_config_shows_changes_and_forgets(cli: Cli, own_home: Path) -> None:
-    assert cli("config", "policy.touch_gap_days").out.split() == ["policy.touch_gap_days", "5"]
-    assert cli("config", "policy.touch_gap_days", "7", "--json").object["settings"] == {"policy.touch_gap_days": 7}
-    assert cli("config", "bell", "off").code == 0
-    assert cli("config", "--json").object["settings"]["bell"] is False
-    text = (own_home / ".config" / "followup-tui" / "settings.toml").read_text()
-    assert text.splitlines() == ["bell = false", "", "[policy]", "touch_gap_days = 7"]
-    cli("config", "bell", "")
-    assert cli("config", "bell").out.split() == ["bell", "True"]
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "code", "says"),
-    [
-        ("policy.touch_gap_days", "99", 65, "policy.touch_gap_days must be a whole number from 2 to 15"),
-        ("policy.touch_gap_days", "x", 65, "policy.touch_gap_days must be a whole number from 2 to 15"),
-        ("nope.deep", "1", 65, "no setting named nope"),
-        ("bell.deep", "1", 65, "no setting named bell.deep"),
-        ("tz", "Mars/Base", 65, "tz must be a zone name"),
-        ("nope", None, 2, "no setting named nope"),
-    ],
-)
-def test_config_names_what_is_wrong(cli: Cli, key: str, value: str | None, code: int, says: str) -> None:
-    ran = cli("config", key, *([value] if value else []))
-    assert (ran.code, ran.err.count("\n")) == (code, 1)
-    assert says in ran.err
-
-
 def test_schema_is_a_json_schema(cli: Cli) -> None:
     told = json.loads(cli("schema").out)
     assert "Application" in json.dumps(told)

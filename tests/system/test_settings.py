@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -57,13 +57,16 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
         ("[policy]\ntouch_gap_days = 'x'", "policy.touch_gap_days must be a whole number from 2 to 15"),
         ("[policy]\ntouch_gap = 3", "no setting named policy.touch_gap"),
         ("colour = 'red'", "no setting named colour"),
-        ("bell = 3", "bell must be bool"),
+        ("[policy]\nsilence_due_days = 40", "policy.silence_due_days must be a whole number from 4 to 28 (in"),
+        ("policy = 3", "policy must be object"),
+        ("[policy]\npause_until = 3", "policy.pause_until must be a date such as"),
+        ("bell = 3", "bell must be yes or no"),
         ("me = 3", "me must be object"),
         ("tz = 'Mars/Base'", "tz must be a zone name"),
         ("country = 'Germany'", "country must be a two-letter code"),
-        ("[policy]\nmorning_from = 12:00:00", "must follow one another"),
-        ("[policy]\nsilence_opens_days = 12", "silence_opens_days must be less than"),
-        ("[policy]\ncall_opens_days = 5", "call_opens_days must not be more than"),
+        ("[policy]\nmorning_from = 12:00:00", "policy.morning_from must be a time of day from 09:00 to 11:29, as"),
+        ("[policy]\nsilence_opens_days = 12", "policy.silence_opens_days must be a whole number from 3 to 10, as"),
+        ("[policy]\ncall_opens_days = 5", "policy.call_opens_days must be a whole number from 1 to 2, as call_due"),
         ("bell = ", "not valid TOML"),
         ("[a]\n[a]", "not valid TOML"),
         ("\x1b[2J", "not valid TOML"),
@@ -134,13 +137,43 @@ def test_every_setting_has_a_dotted_key() -> None:
     [
         ("me.name", "Sam", Settings(me=Profile(name="Sam"))),
         ("policy.list_rows", "9", Settings(policy=Policy(list_rows=9))),
+        ("policy.list_rows", " 9 ", Settings(policy=Policy(list_rows=9))),
         ("policy.morning_from", "09:30:00", Settings(policy=Policy(morning_from=time(9, 30)))),
+        ("policy.morning_from", "9:30", Settings(policy=Policy(morning_from=time(9, 30)))),
         ("bell", "No", Settings(bell=False)),
         ("tz", "UTC", Settings(tz="UTC")),
         ("keys.board.move", "x", Settings(keys={"board.move": "x"})),
     ],
 )
-def test_one_setting_changed_and_brought_back(key: str, text: str, made: Settings, tmp_path: Path) -> None:
-    found = changed(Settings(), key, text, tmp_path)
+def test_one_setting_changed_and_brought_back(key: str, text: str, made: Settings) -> None:
+    found = changed(Settings(), {key: text})
     assert found == made
-    assert changed(found, key, "", tmp_path) == Settings()
+    assert changed(found, {key: ""}) == Settings()
+
+
+def test_settings_that_belong_together_are_changed_together() -> None:
+    pause = {"policy.pause_from": "2026-12-21", "policy.pause_until": "2027-01-01"}
+    made = changed(Settings(), pause)
+    assert made.policy == Policy(pause_from=date(2026, 12, 21), pause_until=date(2027, 1, 1))
+    assert changed(made, dict.fromkeys(pause, "")) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"policy.touch_gap_days": "99"}, "policy.touch_gap_days must be a whole number from 2 to 15"),
+        ({"policy.hunt_soft_days": "0"}, "policy.hunt_soft_days must be a whole number from 1 to 4, as hunt_firm_days"),
+        ({"policy.hunt_firm_days": "3"}, "policy.hunt_firm_days must be a whole number from 4 to 20, as hunt_soft"),
+        ({"policy.pause_from": "2026-12-21"}, "policy.pause_until and policy.pause_from belong together"),
+        ({"policy.pause_from": "soon"}, "policy.pause_from must be a date such as 2026-12-24"),
+        ({"bell": "maybe"}, "bell must be yes or no"),
+        ({"bell.deep": "1"}, "there is no setting named bell.deep"),
+        ({"policy.nope": "1"}, "there is no setting named policy.nope"),
+        ({"country": "us"}, "country must be a two-letter code"),
+    ],
+)
+def test_a_change_that_cannot_be_names_key_and_range(changes: dict[str, str], says: str) -> None:
+    with pytest.raises(BadDataError) as refused:
+        changed(Settings(), changes)
+    assert str(refused.value).startswith(says)
+    assert "\n" not in str(refused.value)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Annotated
 
 from followup_tui.domain.policy.endings import Endings
-from followup_tui.domain.policy.number import number
+from followup_tui.domain.policy.number import day, number
 
 
 class Policy(Endings, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -57,7 +57,10 @@ class Policy(Endings, frozen=True, kw_only=True, forbid_unknown_fields=True):
     pause_most_days: Annotated[int, number(
         1, 30, "calendar days a holiday from the search may last (R2, R6, R11, R13)", "our judgement"
     )] = 14  # fmt: skip
-    pause_from: date | None = None
-    """First day of a holiday from the search: advice rests, what is owed to an employer does not."""
-    pause_until: date | None = None
-    """Last day of it."""
+    pause_from: Annotated[date | None, day(
+        "first day of a holiday from the search: advice rests, what is owed does not (R2, R6, R11, R13)",
+        "our judgement",
+    )] = None  # fmt: skip
+    pause_until: Annotated[date | None, day(
+        "last day of the holiday from the search (R2, R6, R11, R13)", "our judgement"
+    )] = None  # fmt: skip

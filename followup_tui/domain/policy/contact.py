@@ -69,22 +69,22 @@ class Contacting(FollowUp, frozen=True, kw_only=True, forbid_unknown_fields=True
         "our judgement",
     )] = 20  # fmt: skip
     slot_within_days: Annotated[int, number(
-        0, 5, "days a call may wait for a Tuesday, Wednesday or Thursday (C8)",
+        0, 5, "days a call may wait for a Tuesday, Wednesday or Thursday (R7)",
         "Tuesday to Thursday reach people best (roadtochange.net)",
     )] = 2  # fmt: skip
     morning_from: Annotated[time, hours(
-        "start of the better call slot, employer time (C4)",
+        "start of the better call slot, employer time (R7)",
         "HR is best reached 9:30 to 11:30 (articlesfactory.com); 10:00 avoids the opening hour",
     )] = time(10, 0)  # fmt: skip
     morning_to: Annotated[time, hours(
-        "end of the better call slot, employer time (C4)", "avoid 11:00 to 13:00 (verypages.online)"
+        "end of the better call slot, employer time (R7)", "avoid 11:00 to 13:00 (verypages.online)"
     )] = time(11, 30)  # fmt: skip
     afternoon_from: Annotated[time, hours(
-        "start of the second call slot, employer time (C4)", "13:00 to 15:00 is second best (roadtochange.net)"
+        "start of the second call slot, employer time (R7)", "13:00 to 15:00 is second best (roadtochange.net)"
     )] = time(14, 0)  # fmt: skip
     afternoon_to: Annotated[time, hours(
-        "end of the second call slot, employer time; a call that is due falls due then (C4)",
+        "end of the second call slot, employer time; a call that is due falls due then (R7)",
         "16:00 to 17:00 does best in sales calls (callhippo.com)",
     )] = time(16, 30)  # fmt: skip
-    calls_from: Annotated[time, hours("earliest hour to ring anybody, employer time (T16)", "our judgement")] = time(9)
-    calls_to: Annotated[time, hours("latest hour to ring anybody, employer time (T16)", "our judgement")] = time(17)
+    calls_from: Annotated[time, hours("earliest hour to ring anybody, employer time (R7)", "our judgement")] = time(9)
+    calls_to: Annotated[time, hours("latest hour to ring anybody, employer time (R7)", "our judgement")] = time(17)

@@ -44,7 +44,7 @@ class FollowUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "our judgement",
     )] = 90  # fmt: skip
     reference_load: Annotated[int, number(
-        1, 10, "warnings one reference may get in 30 calendar days (R5)",
+        1, 10, "warnings one reference may get before somebody else is suggested (R5)",
         "3 to 5 references, not overloaded (NDSU, MSU career networks)",
     )] = 3  # fmt: skip
     reference_load_days: Annotated[int, number(
@@ -60,15 +60,15 @@ class FollowUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         "the rule",
     )] = 5  # fmt: skip
     call_opens_days: Annotated[int, number(
-        1, 5, "days after the promised date when a call is first in order (R7)",
+        1, 5, "days after the promised date when a call is first in order (R7, B4)",
         "1 to 2 days after the date (Indeed; University at Buffalo)",
     )] = 1  # fmt: skip
     call_due_days: Annotated[int, number(
-        1, 7, "days after the promised date when the call is due (R7)",
+        1, 7, "days after the promised date when the call is due (R7, B4)",
         "2 business days (Purdue); others give 2 days to a week",
     )] = 2  # fmt: skip
     silence_opens_days: Annotated[int, number(
-        3, 21, "calendar days of silence, no date given, when a call is first in order (R7)",
+        3, 21, "calendar days of silence, no date given, when a call is first in order (R7, B5)",
         "the rule: seven to ten days",
     )] = 7  # fmt: skip
     silence_due_days: Annotated[int, number(

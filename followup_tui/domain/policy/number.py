@@ -16,3 +16,8 @@ def number(low: int, high: int, says: str, evidence: str) -> msgspec.Meta:
 def hours(says: str, evidence: str) -> msgspec.Meta:
     """A time of day on the employer's clock."""
     return msgspec.Meta(description=says, extra={"evidence": evidence})
+
+
+def day(says: str, evidence: str) -> msgspec.Meta:
+    """A date of the user's own calendar, or none."""
+    return msgspec.Meta(description=says, extra={"evidence": evidence})
