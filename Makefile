@@ -1,4 +1,4 @@
-# make run: the dashboard.  make test: everything that is checked.  See also faults, bench, screenshots, clean.
+# make run: the dashboard.  make test: everything that is checked.  See also faults, mutants, bench, screenshots, clean.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -10,7 +10,7 @@ comma := ,
 empty :=
 space := $(empty) $(empty)
 
-.PHONY: run test check faults bench screenshots clean
+.PHONY: run test check faults mutants bench screenshots clean
 
 run: $(VENV)/installed
 	@exec $(BIN)/followup
@@ -29,6 +29,12 @@ check: $(VENV)/installed-dev
 faults: $(VENV)/installed-dev
 	FOLLOWUP_FAULTS=full $(BIN)/python -m pytest tests/faults
 
+# Changes the rules in every small way and tells which change no test notices; takes an hour or two.
+mutants: $(VENV)/installed-dev
+	@$(PIP) install -c constraints.txt --config-settings editable_mode=compat -e '.[mutants]'
+	$(BIN)/mutmut run
+	$(BIN)/mutmut results
+
 bench: $(VENV)/installed-dev
 	$(BIN)/python -m tests.bench
 
@@ -37,7 +43,7 @@ screenshots: $(VENV)/installed-dev
 
 clean:
 	rm -rf $(VENV) build *.egg-info .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis \
-		.import_linter_cache .benchmarks snapshot_report.html
+		.import_linter_cache .benchmarks mutants snapshot_report.html
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment is made with the first Python that is new enough, and made anew with what changed.

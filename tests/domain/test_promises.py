@@ -37,6 +37,24 @@ def test_worked_examples(where: str, said: str, words: str, day: str) -> None:
     assert (found.kind, found.date) == (PromiseKind.DATE, D(day))
 
 
+ROLLED = [
+    ("late next week, Friday is Christmas", "2026-12-18", "late next week", "2026-12-24"),
+    ("late in a named week, Friday is Christmas", "2026-12-11", "late in the week of 21 December", "2026-12-24"),
+    ("the end of a named week", "2026-12-11", "end of the week of 21 December", "2026-12-24"),
+    ("midweek is Veterans Day", "2026-10-30", "mid week of 9 November", "2026-11-12"),
+    ("the year's last day is off", "2027-12-01", "end of the year", "2027-12-30"),
+    ("hours begin a further day", "2026-11-16", "49 hours", "2026-11-19"),
+    ("this week's early days", "2026-11-16", "early this week", "2026-11-17"),
+    ("early in the week after next", "2026-11-12", "early the week after next", "2026-11-24"),
+    ("the month after next has the day", "2027-01-31", "the 30th", "2027-03-30"),
+]
+
+
+@pytest.mark.parametrize(("said", "words", "day"), [r[1:] for r in ROLLED], ids=[r[0] for r in ROLLED])
+def test_a_promise_for_a_day_off_rolls_as_it_was_meant(said: str, words: str, day: str) -> None:
+    assert understand(words, D(said), place("US")).date == D(day)
+
+
 DATED = {
     "end of the week": "2026-11-13",
     "this week": "2026-11-13",

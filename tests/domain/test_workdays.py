@@ -150,3 +150,7 @@ def test_x58_working_days_to_answer(days: str, answer: int) -> None:
 def test_between_counts_over_several_years() -> None:
     here = WorkCalendar("UTC", Bare({5, 6}), "US")
     assert here.between(D("2024-12-31"), D("2026-12-31")) == 522
+
+
+def test_c2_subtracting_a_negative_count_adds() -> None:
+    assert place("US").sub(D("2026-11-20"), -2) == place("US").add(D("2026-11-20"), 2) == D("2026-11-24")
