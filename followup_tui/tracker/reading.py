@@ -17,6 +17,7 @@ from followup_tui.domain.records import Channel, Contact, Direction, Interview, 
 from followup_tui.domain.reminders import Reminder, Slot, Status
 from followup_tui.domain.rows import row
 from followup_tui.domain.rules.thank_you import thanks_for
+from followup_tui.domain.search import Search
 from followup_tui.domain.slots import slot_says, slot_text
 from followup_tui.errors import BadInputError
 from followup_tui.tracker.scripting import fields_for, script_name
@@ -70,7 +71,7 @@ def _meeting(case: Case, one: Interview, person: Person, reminders: Sequence[Rem
 
 def _timeline(case: Case) -> list[Entry]:
     contacts = case.search.contacts_of(case.app.id)
-    entries = [Entry(when=one.when, says=_contact_says(case, one), direction=one.direction) for one in contacts]
+    entries = [Entry(when=one.when, says=contact_says(case.search, one), direction=one.direction) for one in contacts]
     for interview in case.app.interviews:
         kind = f" ({interview.kind})" if interview.kind else ""
         entries.append(Entry(when=interview.start, says=f"round {interview.round}{kind}"))
@@ -84,8 +85,9 @@ def _timeline(case: Case) -> list[Entry]:
     return sorted(entries, key=lambda entry: entry.when, reverse=True)
 
 
-def _contact_says(case: Case, one: Contact) -> str:
-    names = ", ".join(p.name for person_id in one.people if (p := case.person(person_id)) is not None)
+def contact_says(search: Search, one: Contact) -> str:
+    """A contact in one line: "status call · phone · Ann Lee · voicemail"."""
+    names = ", ".join(p.name for person_id in one.people if (p := search.people.get(person_id)) is not None)
     what = one.purpose.plain
     parts = [what + (f" · {one.channel.value}" if one.direction is Direction.OUT else ""), names]
     if one.result is not None:
@@ -106,7 +108,7 @@ def call_desk(
 ) -> CallDesk:
     """The call desk of an application, for a reminder, or for whatever call stands."""
     shown = detail(case, reminders)
-    chosen = reminder or _standing(reminders)
+    chosen = reminder or standing(reminders)
     purpose = chosen.kind if chosen is not None and chosen.kind in CALLS else Purpose.STATUS_CALL
     person = (case.person(chosen.person) if chosen else None) or case.primary
     channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
@@ -135,7 +137,8 @@ def _slot_says(case: Case, slot: Slot) -> str:
     return slot_text(slot, case.calendar, case.context.tz)
 
 
-def _standing(reminders: Sequence[Reminder]) -> Reminder | None:
+def standing(reminders: Sequence[Reminder]) -> Reminder | None:
+    """The call that stands, shown or still to come: one they asked for before a step of the ladder."""
     calls = [one for one in reminders if one.kind in CALLS]
     return min(calls, key=lambda one: CALLS.index(one.kind), default=None)
 

@@ -16,7 +16,7 @@ from followup_tui.domain.search import Search
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Commit
 from followup_tui.tracker.desk import Desk, Done
-from followup_tui.tracker.reader import Reader
+from followup_tui.tracker.foresight import Foresight
 from followup_tui.tracker.values import (
     ApplicationEdit,
     Change,
@@ -29,7 +29,7 @@ from followup_tui.tracker.values import (
 )
 
 
-class Tracker(Reader):
+class Tracker(Foresight):
     """One job search, read and changed."""
 
     def add(self, new: NewApplication) -> Change:

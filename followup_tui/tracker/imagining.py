@@ -1,0 +1,154 @@
+"""What would follow if something happened: imagined events, carried out by the use-cases themselves.
+
+Invariant: what is imagined reaches no store, and recording the same at that moment gives exactly what was foretold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+
+import msgspec
+from msgspec.structs import replace
+
+from followup_tui.domain.board import effective_column
+from followup_tui.domain.contacts import Asked, Level, Verdict, judge
+from followup_tui.domain.records import Channel, Column
+from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.search import Search
+from followup_tui.tracker import applications, contacting, outcomes
+from followup_tui.tracker.desk import Desk, Done
+from followup_tui.tracker.supposing import Ending, Event, Supposed, events_of
+from followup_tui.tracker.values import Debrief, Heard, LogContact, OfferNews
+
+
+class Moved(msgspec.Struct, frozen=True):
+    """A reminder that stands on, but at other dates."""
+
+    before: Reminder
+    after: Reminder
+
+
+class Foretold(msgspec.Struct, frozen=True, kw_only=True):
+    """What would follow."""
+
+    at: datetime
+    """The moment it is looked at from, UTC."""
+    says: str
+    """What recording it would say."""
+    verdict: Verdict | None
+    """How the contact would be judged; None when it is none of the user's."""
+    was: Column
+    """Where the card stands without it."""
+    column: Column
+    """Where it would stand."""
+    resolved: tuple[Reminder, ...]
+    """What it would end, shown or still to come, on any card."""
+    raised: tuple[Reminder, ...]
+    moved: tuple[Moved, ...]
+    next: Reminder | None
+    """What comes next on the card then."""
+    then: Verdict
+    """Whether they may be contacted again on the next business day."""
+
+    @property
+    def next_date(self) -> date | None:
+        """The next date on the card."""
+        return date_of(self.next) if self.next else None
+
+
+All = Callable[[Search], Iterable[Reminder]]
+"""Every reminder of records at the moment, hidden ones too."""
+
+
+def date_of(one: Reminder) -> date:
+    """The date a reminder asks for next: when it opens, or by when it is due once it shows."""
+    return (one.snoozed_until or one.opens) if one.status is Status.HIDDEN else one.due
+
+
+def imagine(desk: Desk, application_id: str, supposed: Supposed, everything: All) -> Foretold:
+    """What would follow on the desk's records at its moment; raises what the use-cases raise.
+
+    A contact that the guard advises against is imagined all the same; its verdict tells.
+    """
+    before, now = desk.case(application_id), tuple(everything(desk.search))
+    events = events_of(before, [one for one in now if one.application == application_id], supposed)
+    search, verdict, says = _happened(desk, application_id, events)
+    after, then = desk.on(search).case(application_id), tuple(everything(search))
+    next_day = after.on(after.calendar.add(after.today, 1))
+    resolved, raised, moved = _difference(now, then)
+    mine = [one for one in then if one.application == application_id]
+    return Foretold(
+        at=desk.now,
+        says=says,
+        verdict=verdict,
+        was=effective_column(before.app, desk.now),
+        column=effective_column(after.app, desk.now),
+        resolved=resolved,
+        raised=raised,
+        moved=moved,
+        next=min(mine, key=lambda one: (date_of(one), one.sort_key()), default=None),
+        then=judge(next_day, Asked(channel=Channel.EMAIL if after.by_mail else Channel.PHONE)),
+    )
+
+
+def happen(desk: Desk, application_id: str, event: Event) -> Done:
+    """What the event's own use-case makes of the records."""
+    if isinstance(event, LogContact):
+        return contacting.log(desk, application_id, event)
+    if isinstance(event, Heard):
+        return contacting.heard(desk, application_id, event)
+    if isinstance(event, OfferNews):
+        return outcomes.offer(desk, application_id, event)
+    if isinstance(event, Debrief):
+        return applications.interview(desk, application_id, event)
+    if isinstance(event, Ending):
+        return outcomes.close(desk, application_id, event.outcome, event.at)
+    return outcomes.lead(desk, event.text, event.at)
+
+
+def _happened(desk: Desk, application_id: str, events: Sequence[Event]) -> tuple[Search, Verdict | None, str]:
+    """The records after the events, how the contact among them is judged, and what each says."""
+    search, verdict, says = desk.search, None, []
+    for event in events:
+        here = desk.on(search)
+        if isinstance(event, LogContact):
+            case = here.case(application_id, event.at)
+            verdict = judge(case, contacting.asked_of(here, case, event))
+            event = replace(event, override=verdict.says) if verdict.level is Level.RED else event
+        done = happen(here, application_id, event)
+        search = done.search
+        says.append(done.says)
+    return search, verdict, "; ".join(says)
+
+
+def _difference(
+    before: Sequence[Reminder], after: Sequence[Reminder]
+) -> tuple[tuple[Reminder, ...], tuple[Reminder, ...], tuple[Moved, ...]]:
+    """What is gone, what is new, and what stands on at other dates, each in the order of the list.
+
+    A reminder whose cause changed has another id; where another of its kind about the same takes its place, it moved.
+    """
+    old, new = {one.id: one for one in before}, {one.id: one for one in after}
+    pairs = [(old[key], new[key]) for key in old.keys() & new.keys()]
+    raised = [one for key, one in new.items() if key not in old]
+    resolved: list[Reminder] = []
+    for one in (one for key, one in old.items() if key not in new):
+        same = next((other for other in raised if _about(other) == _about(one)), None)
+        if same is None:
+            resolved.append(one)
+        else:
+            raised.remove(same)
+            pairs.append((one, same))
+    moved = [Moved(*pair) for pair in pairs if _when(pair[0]) != _when(pair[1])]
+    moved.sort(key=lambda one: one.after.sort_key())
+    order = Reminder.sort_key
+    return tuple(sorted(resolved, key=order)), tuple(sorted(raised, key=order)), tuple(moved)
+
+
+def _about(one: Reminder) -> tuple[object, ...]:
+    return (one.kind, one.application, one.person, one.interview)
+
+
+def _when(one: Reminder) -> tuple[object, ...]:
+    return (one.opens, one.due, one.due_at, one.status is Status.HIDDEN, one.snoozed_until)
