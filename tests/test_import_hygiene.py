@@ -50,7 +50,8 @@ def test_a_glance_imports_next_to_nothing(store: Path, args: tuple[str, ...]) ->
 
 @pytest.mark.parametrize(
     "args",
-    [("board",), ("people",), ("show", "acme"), ("why", "acme"), ("may-contact", "acme"), ("paths",), ("config",),
+    [("board",), ("people",), ("agenda",), ("forecast",), ("forecast", "acme", "--if", "voicemail"),
+     ("show", "acme"), ("why", "acme"), ("may-contact", "acme"), ("paths",), ("config",),
      ("promise", "acme", "end of next week"), ("log", "acme", "thank-you"), ("heard", "acme", "--hold"), ("lead", "x"),
      ("demo", "--path"), ("schema",), ("--help",), ("interview", "--help")],
 )  # fmt: skip

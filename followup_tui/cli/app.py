@@ -18,8 +18,8 @@ from followup_tui.errors import FollowupError
 
 GROUPS: Final[dict[str, dict[str, str]]] = {
     "Look": {
-        "due": "look", "status": "look", "board": "look", "people": "look",
-        "show": "tell", "why": "tell", "may-contact": "tell", "rules": "rules",
+        "due": "look", "status": "look", "board": "look", "agenda": "agenda", "forecast": "forecast",
+        "people": "people", "show": "tell", "why": "tell", "may-contact": "tell", "rules": "rules",
     },
     "Record": {
         "add": "record", "edit": "record", "interview": "record", "promise": "record", "person": "record",

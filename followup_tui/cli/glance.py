@@ -63,7 +63,7 @@ def print_due(session: Session, *, ids: bool = False) -> int:
         page.wrapped(_nothing_due(session, picture))
         return 0
     _print_head(page, picture)
-    _print_groups(page, picture.rows, ids=ids)
+    print_rows(page, picture.rows, ids=ids)
     return 0
 
 
@@ -108,7 +108,8 @@ class _Line(NamedTuple):
     """Cells the text takes."""
 
 
-def _print_groups(page: Page, rows: Sequence[Row], *, ids: bool) -> None:
+def print_rows(page: Page, rows: Sequence[Row], *, ids: bool = False) -> None:
+    """Print rows of the Do-next list under the names of their urgencies."""
     lines = []
     for row in rows:
         text = _text(row)

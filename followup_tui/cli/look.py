@@ -1,4 +1,4 @@
-"""The commands that show the whole search: what is due, the board, the people.
+"""The commands that show the whole search: what is due, and the board.
 
 Invariant: they change nothing.
 """
@@ -13,9 +13,8 @@ from followup_tui.cli.output import Page, application_brief, as_json, plain, pri
 from followup_tui.cli.session import Session
 from followup_tui.domain.board import COLUMN_NAMES
 from followup_tui.domain.picture import MARKS, Card, Picture
-from followup_tui.domain.records import Person
 from followup_tui.domain.search import Search
-from followup_tui.system.telling import tell_distance, tell_moment
+from followup_tui.system.telling import tell_moment
 
 
 @command("due")
@@ -86,62 +85,3 @@ def _card_json(card: Card) -> dict[str, object]:
         "lines": [{"tone": one.tone, "text": one.text} for one in card.lines],
         "touches": card.touches,
     }
-
-
-@command("people")
-@click.argument("text", default="")
-def people(session: Session, text: str) -> int:
-    """List the people on record, or those whose name, title or employer holds TEXT."""
-    search = session.tracker.search
-    found = [one for one in search.people.values() if _matches(search, one, text.casefold())]
-    found.sort(key=lambda one: (one.name.casefold(), one.id))
-    if session.json:
-        print_json(as_json({"schema": 1, "people": [_person_json(search, one) for one in found]}))
-        return 0 if found else 1
-    page = Page()
-    for one in found:
-        _print_person(page, session, one)
-    if not found:
-        page.line("Nobody is on record" + (" by that name." if text else " yet."))
-    return 0 if found else 1
-
-
-def _employer_of(search: Search, person: Person) -> str:
-    employer = search.employers.get(person.employer or "")
-    return employer.name if employer else ""
-
-
-def _matches(search: Search, person: Person, text: str) -> bool:
-    return text in "\n".join((person.id, person.name, person.title, _employer_of(search, person))).casefold()
-
-
-def _last_contact(search: Search, person: Person) -> object:
-    return max((one.when for one in search.contacts.values() if person.id in one.people), default=None)
-
-
-def _person_json(search: Search, person: Person) -> dict[str, object]:
-    employer = search.employers.get(person.employer or "")
-    return {
-        "id": person.id,
-        "name": person.name,
-        "title": person.title,
-        "roles": person.roles,
-        "employer": {"id": employer.id, "name": employer.name} if employer else None,
-        "email": person.email,
-        "phone": person.phone,
-        "via": person.via,
-        "verified": person.verified,
-        "last_contact": _last_contact(search, person),
-    }
-
-
-def _print_person(page: Page, session: Session, person: Person) -> None:
-    search, now = session.tracker.search, session.tracker.now()
-    when = max((one.when for one in search.contacts.values() if person.id in one.people), default=None)
-    heading = ", ".join(part for part in (person.name, person.title, _employer_of(search, person)) if part)
-    page.line(f"{person.id}  ", plain(heading, max(page.width - 10, 20)))
-    facts = [", ".join(person.roles), person.email or person.phone or person.via]
-    facts.append(f"last contact {tell_distance(when, now)}" if when else "")
-    told = " · ".join(one for one in facts if one)
-    if told:
-        page.line("          ", (plain(told, max(page.width - 10, 20)), "dim"))

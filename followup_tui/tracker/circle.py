@@ -67,7 +67,9 @@ class PersonView(msgspec.Struct, frozen=True, kw_only=True):
     next: Reminder | None
     """The next reminder that concerns them, shown or still to come."""
     load: int = 0
-    """Warnings a reference got in the policy's `reference_load_days`."""
+    """Warnings a reference got in the last `days`."""
+    days: int = 0
+    """The policy's `reference_load_days`."""
     most: int = 0
     """From how many on somebody else should be asked; 0 for who is no reference."""
     told: tuple[Told, ...] = ()
@@ -123,6 +125,7 @@ class Circle:
             last_says=what if isinstance(what, str) else contact_says(self._search, what),
             next=nearest.get(person.id),
             load=sum(local_date(one.when, self._tz) > floor for one in told),
+            days=self._policy.reference_load_days,
             most=self._policy.reference_load if group is Group.REFERENCES else 0,
             told=told,
         )

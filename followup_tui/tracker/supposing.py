@@ -93,6 +93,11 @@ class Supposed(msgspec.Struct, frozen=True, kw_only=True):
     """By when an offer is to be answered."""
 
 
+def in_words(what: str) -> str:
+    """An event as it follows an "if": "I call and leave a voicemail"."""
+    return EVENTS.get(what) or ("I call" if what == "call" else f"I do this: {what.replace('-', ' ')}")
+
+
 def events_of(case: Case, reminders: Sequence[Reminder], supposed: Supposed) -> tuple[Event, ...]:
     """What would be recorded, one thing after the other, given the card's reminders.
 

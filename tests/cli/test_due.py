@@ -124,20 +124,6 @@ def test_board_shows_five_columns_in_order(cli: Cli, acme: str) -> None:
     assert told["scheduled"][0]["application"]["employer"] == "Globex"
 
 
-def test_people_lists_and_finds(cli: Cli, acme: str) -> None:
-    cli("log", "acme", "thank-you", "--with", "jane")
-    told = cli("people", "--json").object["people"]
-    assert [one["name"] for one in told] == ["Jane Doe", "Raj Patel"]
-    assert told[0]["last_contact"] == "2026-11-23T14:41:00Z"
-    assert told[1]["last_contact"] is None
-    out = cli("people", "cto").out
-    assert "Jane Doe, CTO, Acme" in out
-    assert "last contact just now" in out
-    assert "Raj" not in out
-    nobody = cli("people", "nobody")
-    assert (nobody.code, nobody.out) == (1, "Nobody is on record by that name.\n")
-
-
 class _Terminal:
     """Stands for a terminal that stdout is connected to."""
 

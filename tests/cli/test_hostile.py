@@ -35,7 +35,11 @@ def evil(cli: Cli) -> str:
 
 
 COMMANDS = [
-    ("due",), ("due", "--ids"), ("status",), ("board",), ("people",), ("show", "{id}"), ("why", "{id}"),
+    ("due",), ("due", "--ids"), ("status",), ("board",), ("people",),
+    ("agenda", "--from", "15 Nov", "--days", "40"), ("forecast",), ("forecast", "--on", "tomorrow"),
+    ("forecast", "{id}", "--if", "voicemail"), ("forecast", "{id}", "--if", EVIL), ("agenda", "--from", EVIL),
+    ("forecast", "{id}", "--if", "heard", "--promise", EVIL), ("people", EVIL, "--references"),
+    ("show", "{id}"), ("why", "{id}"),
     ("may-contact", "{id}"), ("script", "{id}", "S1"), ("config",), ("show", EVIL), ("why", EVIL),
     ("show", "{id}", EVIL),
     ("log", "{id}", "status-call"), ("log", "{id}", "thank-you", "--text", EVIL), ("log", "{id}", EVIL),

@@ -38,7 +38,8 @@ PIECES = st.one_of(
 EVIL = st.lists(PIECES, min_size=1, max_size=12).map("".join)
 
 COMMANDS = [
-    ["due"], ["due", "--ids"], ["status"], ["board"], ["people"], ["show", "{id}"], ["why", "{id}"],
+    ["due"], ["due", "--ids"], ["status"], ["board"], ["people"], ["agenda", "--from", "2026-11-01", "--days", "90"],
+    ["forecast"], ["forecast", "{id}", "--if", "spoke"], ["show", "{id}"], ["why", "{id}"],
     ["may-contact", "{id}"], ["script", "{id}"], ["show", "{evil}"], ["people", "{evil}"],
     ["log", "{id}", "status-call"], ["move", "{id}", "offer"],
 ]  # fmt: skip
