@@ -26,6 +26,8 @@ _INBOUND = (Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
 @click.option("--outcome", "result", type=Choice(Result), help="sent, spoke, voicemail, gatekeeper, no-answer, …")
 @click.option("--covers", metavar="APP", multiple=True, help="A further application it covers; may be repeated.")
 @click.option("--answer-by", metavar="WHEN", help="The new deadline they granted (with offer-extend).")
+@click.option("--strength", metavar="TEXT", default="",
+              help="The strength you sold, or part of it; the next call takes another.")
 @click.option("--text", default="", help="What was said.")
 @click.option("--override", metavar="REASON", default="", help="Why it was made although a rule advises against it.")
 @click.option("--at", metavar="WHEN", help=AT_HELP)

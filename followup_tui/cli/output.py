@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from followup_tui.cli import cells
+from followup_tui.domain.call_sheet import CallSheet
 from followup_tui.domain.display import show
 from followup_tui.domain.picture import Tone
 from followup_tui.domain.records import Application
@@ -151,6 +152,19 @@ def application_json(search: Search, application: Application, column: str) -> d
         "employer_id": application.employer,
     }
     return told | {key: value for key, value in msgspec.to_builtins(application).items() if key not in told}
+
+
+def sheet_json(sheet: CallSheet) -> dict[str, object]:
+    """What a call would be made of, and whether that is enough (R8)."""
+    return {
+        "ready": sheet.ready,
+        "says": sheet.says,
+        "strengths": msgspec.to_builtins(sheet.strengths),
+        "wanted": sheet.wanted,
+        "rapport": sheet.rapport,
+        "questions": sheet.questions,
+        "missing": [{"what": one.what, "key": one.key} for one in sheet.missing],
+    }
 
 
 def verdict_json(verdict: object, says: str = "") -> dict[str, object]:

@@ -19,12 +19,13 @@ from followup_tui.cli.output import (
     plain,
     print_json,
     reminder_json,
+    sheet_json,
     verdict_json,
 )
 from followup_tui.cli.session import Session
 from followup_tui.domain.board import COLUMN_NAMES
 from followup_tui.domain.contacts import Verdict
-from followup_tui.domain.records import Channel, Promise, Purpose
+from followup_tui.domain.records import Channel, Column, Promise, Purpose
 from followup_tui.domain.reminders import Reminder, Why
 from followup_tui.errors import BadInputError, NotFoundError
 from followup_tui.system.telling import tell_day, tell_moment
@@ -67,6 +68,7 @@ def _facts(detail: Detail) -> list[tuple[str, str]]:
         ("promise", _promise(app.promises[-1]) if app.promises else ""),
         ("strengths", "; ".join(one.text for one in app.strengths)),
         ("to ask", "; ".join(app.questions)),
+        ("call sheet", detail.sheet.says if app.column is not Column.CLOSED else ""),
         ("notes", app.notes),
         ("contact now", _verdict_line(detail.verdict)),
     ]
@@ -115,6 +117,7 @@ def _detail_json(session: Session, detail: Detail) -> dict[str, Any]:
         "coming": [reminder_json(search, one) for one in detail.coming],
         "timeline": detail.timeline,
         "may_contact": verdict_json(detail.verdict),
+        "call_sheet": sheet_json(detail.sheet),
     }  # fmt: skip
 
 

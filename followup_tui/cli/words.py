@@ -12,8 +12,9 @@ import click
 import msgspec
 
 from followup_tui.cli.args import command
-from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json
+from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json, sheet_json
 from followup_tui.cli.session import Session
+from followup_tui.domain.call_sheet import CallSheet
 from followup_tui.ports import CopyResult
 from followup_tui.words.script import Script
 
@@ -27,17 +28,19 @@ def script(session: Session, application: str, name: str | None, copy: bool) -> 
     tracker = session.tracker
     found = tracker.find_application(application)
     words = tracker.script(found.id, name.upper() if name else None)
+    sheet = tracker.call_desk(found.id).sheet
     copied = session.world.clipboard().copy(words.text, _terminal()) if copy else None
     if session.json:
         told = {
             "schema": 1,
             "application": application_brief(tracker.search, found.id),
             "script": msgspec.to_builtins(words) | {"text": words.text},
+            "sheet": sheet_json(sheet),
             "copied": copied,
         }
         print_json(as_json(told))
         return
-    _print(words, copied)
+    _print(words, sheet, copied)
 
 
 def _terminal() -> Callable[[str], None] | None:
@@ -53,7 +56,7 @@ def _terminal() -> Callable[[str], None] | None:
     return write
 
 
-def _print(words: Script, copied: CopyResult | None) -> None:
+def _print(words: Script, sheet: CallSheet, copied: CopyResult | None) -> None:
     page = Page()
     page.line((plain(f"{words.name}  {words.title}"), "head"))
     for number, point in enumerate(words.points, 1):
@@ -63,5 +66,7 @@ def _print(words: Script, copied: CopyResult | None) -> None:
         page.wrapped(plain(words.voicemail, 2000))
     for one in words.missing:
         print(f"better with: {plain(one)}", file=sys.stderr)
+    if not sheet.ready:
+        print(plain(sheet.says), file=sys.stderr)
     if copied is not None:
         print(plain(copied.says), file=sys.stderr)

@@ -6,6 +6,7 @@ Invariant: what was understood from the user's words is told back in the result'
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -99,7 +100,7 @@ def _own_fields(old: Application, change: ApplicationEdit) -> dict[str, Any]:
     if change.references_given is not None:
         fields["references_given"] = change.references_given
     if change.strength:
-        fields["strengths"] = (*old.strengths, strength(change.strength))
+        fields["strengths"] = _with_strengths(old, [change.strength])
     if change.question:
         fields["questions"] = (*old.questions, change.question.strip())
     return fields
@@ -110,6 +111,17 @@ def _needed(text: str, what: str) -> str:
     if not kept:
         raise BadInputError(f"{what} cannot be empty")
     return kept
+
+
+def _with_strengths(old: Application, texts: Iterable[str]) -> tuple[Strength, ...]:
+    """The strengths with these; one typed in again, with its proof or another, takes the place of the first."""
+    found = {one.text.casefold(): one for one in old.strengths}
+    for one in (strength(text) for text in texts if text.strip()):
+        before = found.get(one.text.casefold())
+        if before is not None:
+            one = replace(one, text=before.text, proof=one.proof or before.proof, need=one.need or before.need)
+        found[one.text.casefold()] = one
+    return tuple(found.values())
 
 
 def strength(text: str) -> Strength:
@@ -136,7 +148,7 @@ def interview(desk: Desk, application_id: str, debrief: Debrief) -> Done:
         old,
         interviews=rounds,
         promises=_renumbered(old, rounds),
-        strengths=(*old.strengths, *(strength(one) for one in debrief.strengths if one.strip())),
+        strengths=_with_strengths(old, debrief.strengths),
         column=_column_for_round(old, debrief.at > desk.now, rounds, desk.now),
         outcome=None,
         closed_at=None,

@@ -73,6 +73,7 @@ def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
         people=_people(case, contact),
         result=contact.result,
         text=contact.text,
+        strength=_sold(case, contact.strength),
         override=contact.override.strip() if judged.level is Level.RED else "",
         created=desk.now,
     )
@@ -81,6 +82,23 @@ def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
         search = _extended(search, application_id, contact.answer_by)
     search = settle(desk, search, *covers)
     return Done(search=search, says=_logged_says(case, made, judged), application=application_id, record=made)
+
+
+def _sold(case: Case, named: str) -> str:
+    """The strength on record that is named, by its text or a part of it; raises `BadInputError` unless it is one."""
+    if not (words := _plain(named)):
+        return ""
+    known = [one.text for one in case.app.strengths]
+    same = [one for one in known if _plain(one) == words] or [one for one in known if words in _plain(one)]
+    if len(same) == 1:
+        return same[0]
+    if not known:
+        raise BadInputError("no strength is on record: add it first (e, or followup edit APP --strength)")
+    raise BadInputError(f"say which strength it was: {'; '.join(same or known)}")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _extended(search: Search, application_id: str, answer_by: datetime) -> Search:

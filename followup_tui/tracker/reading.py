@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.call_sheet import CallSheet, call_sheet
 from followup_tui.domain.cards import card
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, day_text, judge
@@ -24,6 +25,7 @@ from followup_tui.tracker.scripting import fields_for, script_name
 from followup_tui.tracker.values import CallDesk, Detail, Entry, Meeting, RoundView
 from followup_tui.words.compose import compose
 from followup_tui.words.script import Script
+from followup_tui.words.templates import catalogue
 
 CALLS = (Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
 """What a call desk can be opened for, the first that stands first."""
@@ -43,6 +45,7 @@ def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
         rounds=tuple(RoundView(interview=one, meetings=_meetings(case, one, reminders)) for one in case.app.interviews),
         promises=case.app.promises,
         timeline=tuple(_timeline(case)),
+        sheet=call_sheet(case, case.primary),
         rows=rows,
         coming=tuple(ahead),
         verdict=judge(case, Asked(channel=Channel.EMAIL if case.by_mail else Channel.PHONE)),
@@ -114,6 +117,7 @@ def call_desk(
     channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
     script, problem = _script(case, me, name or script_name(case, purpose), person)
     slot = chosen.slot if chosen else None
+    sheet = call_sheet(case, person)
     return CallDesk(
         detail=shown,
         person=person,
@@ -124,6 +128,8 @@ def call_desk(
         agreed=_agreed(case),
         facts=(*(person.facts if person else ()), *(case.round.topics if case.round else ())),
         verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person)),
+        sheet=sheet,
+        strength=_sold(script, sheet),
         purpose=purpose,
         script=script,
         problem=problem,
@@ -148,6 +154,13 @@ def _script(case: Case, me: dict[str, str], name: str, person: Person | None) ->
         return compose(name, fields_for(case, me, person)), ""
     except BadInputError as problem:
         return None, str(problem)
+
+
+def _sold(script: Script | None, sheet: CallSheet) -> str:
+    """The text of the strength that the talking points sell."""
+    if script is None or not sheet.strengths or "strength" not in catalogue()[script.name].uses:
+        return ""
+    return sheet.strengths[0].text
 
 
 def _their_time(now: datetime, tz: str) -> str:

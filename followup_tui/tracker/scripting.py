@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.case import Case
 from followup_tui.domain.records import Direction, Person, Purpose
 from followup_tui.domain.settings import Profile
@@ -35,7 +36,8 @@ def me_fields(me: Profile) -> dict[str, str]:
 
 def fields_for(case: Case, me: Mapping[str, str], person: Person | None) -> Fields:
     """Every field a template may use, for a contact with this person."""
-    strength = next((one for one in case.app.strengths if one.proof), next(iter(case.app.strengths), None))
+    sheet = call_sheet(case, person)
+    strength = next(iter(sheet.strengths), None)
     asked = case.callback_pending
     return {
         "me": me,
@@ -50,9 +52,9 @@ def fields_for(case: Case, me: Mapping[str, str], person: Person | None) -> Fiel
         "need": strength.need if strength else "",
         "strength": strength.text if strength else "",
         "proof": strength.proof if strength else "",
-        "rapport": person.facts[-1] if person and person.facts else "",
+        "rapport": sheet.rapport[-1] if sheet.rapport else "",
         "E": _long(case.anchor.promised),
-        "question": case.app.questions[0] if case.app.questions else "",
+        "question": sheet.questions[0] if sheet.questions else "",
         "asked": asked.text if asked else "",
         "today": f"{case.today:%A}",
         "last": _long(_last_message(case)),

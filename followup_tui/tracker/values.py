@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from followup_tui.domain.call_sheet import CallSheet
 from followup_tui.domain.contacts import Verdict
 from followup_tui.domain.picture import Card, Row, Tone
 from followup_tui.domain.records import (
@@ -93,6 +94,8 @@ class LogContact(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""
     override: str = ""
     """Why it was made against a red warning; without one a red warning refuses (RefusedError)."""
+    strength: str = ""
+    """The strength that was sold in it: its text, or a part of it that names one on record (R8)."""
     answer_by: datetime | None = None
     """A new deadline they granted (with OFFER_EXTEND)."""
 
@@ -181,6 +184,8 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     rounds: tuple[RoundView, ...]
     promises: tuple[Promise, ...]
     timeline: tuple[Entry, ...]
+    sheet: CallSheet
+    """What a call to the primary contact would be made of (R8)."""
     rows: tuple[Row, ...]
     """Its visible reminders, in order."""
     coming: tuple[Reminder, ...]
@@ -205,6 +210,10 @@ class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     """Rapport facts and topics."""
     verdict: Verdict
+    sheet: CallSheet
+    """Strengths, rapport facts and questions for this person, and whether they are enough (R8)."""
+    strength: str
+    """The strength that the talking points sell, or empty; logged with the call, so that the next takes another."""
     purpose: Purpose
     """What the call would be logged as."""
     script: Script | None

@@ -29,6 +29,27 @@ def test_show_tells_everything(cli: Cli, acme: str) -> None:
     assert told["coming"]
 
 
+def test_r8_the_call_sheet_says_whether_the_script_is_thin(cli: Cli, acme: str) -> None:
+    """R8: `show` and `script` say what is missing; a logged strength gives way to the next."""
+    cli("config", "me.name", "Sam Sample")
+    thin = "thin script: add a rapport fact about Jane Doe (press a)"
+    told = cli("show", "acme", "--json").object["call_sheet"]
+    assert (told["ready"], told["says"]) == (False, thin)
+    assert told["missing"] == [{"what": "a rapport fact about Jane Doe", "key": "a"}]
+    assert f"call sheet   {thin}" in cli("show", "acme").out
+    assert thin in cli("script", "acme").err
+    cli("person", "Jane Doe", "--fact", "rows at dawn")
+    cli("edit", "acme", "--strength", "Calm — ran the war room")
+    assert "thin" not in cli("script", "acme").err
+    assert cli("log", "acme", "logistics", "--with", "jane", "--strength", "pipe", "--json").object["contact"][
+        "strength"
+    ] == "Pipelines"
+    sheet = cli("script", "acme", "--json").object["sheet"]
+    assert (sheet["ready"], [one["text"] for one in sheet["strengths"]]) == (True, ["Calm", "Pipelines"])
+    cli("close", "acme", "withdrawn")
+    assert "call sheet" not in cli("show", "acme").out
+
+
 def test_why_lays_out_the_arithmetic(cli: Cli, acme: str) -> None:
     out = cli("why", "alert_references").out
     assert "R5" in out

@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 
 from followup_tui.domain.contacts import Level
-from followup_tui.domain.records import Channel, Purpose, Result
+from followup_tui.domain.records import Channel, Contact, Purpose, Result, Strength
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import BadInputError, NotFoundError
-from followup_tui.tracker.values import PersonEdit
+from followup_tui.tracker.values import ApplicationEdit, PersonEdit
 from tests.tracker.support import World, acme
 
 
@@ -105,3 +105,57 @@ def test_a_script_that_cannot_be_filled_in_says_why() -> None:
     assert desk.problem
     with pytest.raises(BadInputError):
         world.tracker.script(app)
+
+
+TWO = ("Pipelines — cut a load from 5 h to 40 min", "Calm — ran the war room")
+
+
+def test_r8_each_call_sells_another_strength() -> None:
+    world, app = acme(strengths=TWO)
+    world.tracker.edit_person(world.person("Jane"), PersonEdit(fact="rows at dawn"))
+    desk = world.tracker.call_desk(app)
+    assert (desk.strength, desk.sheet.says) == ("Pipelines", "ready: 2 of 3 strengths, 1 rapport fact")
+    assert desk.detail.sheet == desk.sheet
+    world.log(app, Purpose.STATUS_CALL, "2026-12-01 10:00", strength=desk.strength, result=Result.SPOKE)
+    world.move_to("2026-12-14 10:00")
+    desk = world.tracker.call_desk(app)
+    assert desk.strength == "Calm"
+    assert desk.script is not None
+    assert any("war room" in point for point in desk.script.points)
+
+
+def test_r8_nothing_is_sold_where_the_words_sell_nothing() -> None:
+    world, app = acme(strengths=TWO)
+    assert world.tracker.call_desk(app, name="S5").strength == ""
+    world, app = acme()
+    desk = world.tracker.call_desk(app)
+    assert (desk.strength, desk.sheet.ready) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("named", "kept"), [("", ""), ("pipelines", "Pipelines"), ("CALM", "Calm"), ("pipe  lines", None), ("l", None)]
+)
+def test_r8_a_strength_is_logged_by_its_text(named: str, kept: str | None) -> None:
+    world, app = acme(strengths=TWO)
+    if kept is None:
+        with pytest.raises(BadInputError, match="say which strength it was: Pipelines; Calm"):
+            world.log(app, Purpose.LOGISTICS, strength=named)
+        return
+    made = world.log(app, Purpose.LOGISTICS, strength=named).record
+    assert isinstance(made, Contact)
+    assert made.strength == kept
+
+
+def test_r8_a_strength_must_be_on_record() -> None:
+    world, app = acme()
+    with pytest.raises(BadInputError, match="no strength is on record"):
+        world.log(app, Purpose.LOGISTICS, strength="Calm")
+
+
+def test_r8_a_strength_typed_in_again_gets_its_proof() -> None:
+    world, app = acme(strengths=("Calm", "Pipelines"))
+    world.tracker.edit(app, ApplicationEdit(strength="calm — ran the war room"))
+    world.tracker.edit(app, ApplicationEdit(strength="Calm: : nights"))
+    assert world.app(app).strengths == (
+        Strength(text="Calm", proof="ran the war room", need="nights"), Strength(text="Pipelines")
+    )  # fmt: skip

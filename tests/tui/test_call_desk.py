@@ -257,6 +257,35 @@ async def test_missing_facts_open_the_forms_they_are_typed_in() -> None:
         await until(pilot, lambda: "Edit the card" in screen_text(host), "the form for the card never opened")
 
 
+async def test_r8_a_thin_script_is_told_and_filled_in() -> None:
+    """R8: the desk says what is missing, and one key types it in, where the words themselves want nothing."""
+    bench = thanked()
+    bench.tracker.heard(bench.initech, Heard(at=at("2026-11-23 09:00"), call_back="today"))
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "• R8 thin script: add a rapport fact about Ann Lee (press a)")
+        await pilot.press("f")
+        await until(pilot, lambda: "Edit a person  Ann Lee" in screen_text(host), "the person never came up")
+        await pilot.press("tab", "tab", "tab")
+        await type_in(pilot, "sails")
+        await pilot.press("ctrl+s")
+        await shown(pilot, host, "✓ R8 ready: 1 of 3 strengths, 1 rapport fact")
+
+
+@pytest.mark.parametrize(("key", "sold"), [("s", "I make slow pipelines fast"), ("m", "")])
+async def test_r8_a_talk_is_logged_with_the_strength_it_sold(key: str, sold: str) -> None:
+    """R8: a voicemail sells nothing, so the next call may still say it."""
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        if key == "s":
+            await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
+            await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    assert list(bench.tracker.search.contacts.values())[-1].strength == sold
+
+
 async def test_nothing_missing_is_said() -> None:
     bench = thanked()
     ann = next(one for one in bench.tracker.search.people.values() if one.name == "Ann Lee")

@@ -56,6 +56,10 @@ class Contacting(FollowUp, frozen=True, kw_only=True, forbid_unknown_fields=True
         1, 5, "unanswered messages on a closed application before it rests (B10)",
         "our judgement",
     )] = 2  # fmt: skip
+    strengths_wanted: Annotated[int, number(
+        1, 9, "strengths with proof that are wanted per application, so that no call repeats the last (R8)",
+        "our judgement",
+    )] = 3  # fmt: skip
     snooze_call_days: Annotated[int, number(
         1, 10, "days by which a step of the ladder may be put off (R7)",
         "our judgement",

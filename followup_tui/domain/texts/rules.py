@@ -78,7 +78,8 @@ RULEBOOK: Final[dict[str, Rule]] = dict([
     _rule(
         8,
         "Every call opens on a sheet: a greeting, something personal, the question, one strength with its proof, one "
-        "question of yours, the close; what it lacks is named.",
+        "question of yours, the close; what it lacks is named. {strengths_wanted:strength} are wanted, and each call "
+        "sells the one that this person has heard least.",
         "People help those they like and remember; a call is your chance to be both.",
     ),
     _rule(

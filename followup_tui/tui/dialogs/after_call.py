@@ -91,6 +91,7 @@ class AfterCallDialog(CardDialog):
         contact = LogContact(
             purpose=self._desk.purpose, people=people, channel=Channel.PHONE, result=self._result,
             text=form.text("text"), override=form.override,
+            strength=self._desk.strength if self._result is Result.SPOKE else "",
         )  # fmt: skip
         return self.tracker.log(self.card_id, contact)
 

@@ -20,6 +20,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
+from followup_tui.domain.contacts import Level
 from followup_tui.domain.display import show
 from followup_tui.domain.records import Purpose, Result
 from followup_tui.domain.reminders import Reminder
@@ -27,7 +28,7 @@ from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import CallDesk, Change
 from followup_tui.tui.containment import line_for
-from followup_tui.tui.dialogs.advice import verdict_rows
+from followup_tui.tui.dialogs.advice import SIGNS, STYLES, verdict_rows
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.opening import OPENERS, AboutCard, Copies
@@ -146,7 +147,7 @@ class CallDeskScreen(AboutCard):
     def _show(self) -> None:
         desk = self._desk
         self.query_one("#title", Static).update(_title(desk))
-        self.query_one("#verdict", Pairs).rows = verdict_rows(desk.verdict)
+        self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), _readiness(desk))
         self.query_one("#know", Pairs).rows = tuple(_know(desk))
         facts = tuple((faint("·"), plain(fact)) for fact in desk.facts)
         self.query_one("#facts", Pairs).rows = facts
@@ -228,9 +229,11 @@ class CallDeskScreen(AboutCard):
     @work(exclusive=True, group="dialog")
     async def action_fill_in(self) -> None:
         """Open the form in which the first missing fact is typed."""
-        where = self._desk.problem or next(iter(self._desk.script.missing if self._desk.script else ()), "")
-        key = re.search(r"press (\w) on the card", where)
-        command = OPENED_BY.get(key[1]) if key else None
+        desk = self._desk
+        where = desk.problem or next(iter(desk.script.missing if desk.script else ()), "")
+        asked = re.search(r"press (\w) on the card", where)
+        thin = next((one.key for one in desk.sheet.missing), "") if not where else ""
+        command = OPENED_BY.get(asked[1] if asked else thin)
         person = self._desk.person
         if command == "person" and person is not None:
             await self.ask(lambda: PersonDialog(self.tracker, person.id, self.card_id))
@@ -261,6 +264,12 @@ def _title(desk: CallDesk) -> Content:
     title = f", {one.title}" if one and one.title else ""
     card = f"  {desk.detail.employer.name} · {desk.detail.application.role}"
     return Content.styled(who, "bold $text-primary") + plain(title) + faint(card)
+
+
+def _readiness(desk: CallDesk) -> Pair:
+    """Whether there is enough to say (R8)."""
+    level = Level.GREEN if desk.sheet.ready else Level.AMBER
+    return Content.styled(f"{SIGNS[level]} R8", STYLES[level]), plain(desk.sheet.says)
 
 
 def _know(desk: CallDesk) -> Iterator[Pair]:
