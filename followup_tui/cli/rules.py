@@ -62,7 +62,7 @@ def _chosen(rule: str | None) -> list[str]:
         return list(TITLES)
     found = rule.strip().upper()
     if found not in TITLES:
-        raise BadInputError(f"there is no rule {plain(rule, 20)}: they are R1 to R14 and B0 to B11")
+        raise BadInputError(f"there is no rule {plain(rule, 20)}: they are R1 to R14, B0 to B11 and T16")
     return [found]
 
 

@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from followup_tui.cli.args import Choice, command, moment, person
+from followup_tui.cli.explaining import print_why, why_json
 from followup_tui.cli.output import (
     Page,
     application_brief,
@@ -26,7 +27,7 @@ from followup_tui.cli.session import Session
 from followup_tui.domain.board import COLUMN_NAMES
 from followup_tui.domain.contacts import Verdict
 from followup_tui.domain.records import Channel, Column, Promise, Purpose
-from followup_tui.domain.reminders import Reminder, Why
+from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import BadInputError, NotFoundError
 from followup_tui.system.telling import tell_day, tell_moment
 from followup_tui.tracker.values import Detail
@@ -124,23 +125,17 @@ def _detail_json(session: Session, detail: Detail) -> dict[str, Any]:
 @command("why")
 @click.argument("reminder", metavar="REMINDER")
 def why(session: Session, reminder: str) -> None:
-    """Explain a reminder: rule, facts, arithmetic, and what changes it next.
+    """Explain a reminder: rule, facts, the days counted, the settings used, and what changes it next.
 
     REMINDER is an id or part of one (see followup due --ids), or an application, for its first reminder.
     """
     found = reminder_of(session, reminder)
     told = session.tracker.why(found.id)
     if session.json:
-        object_ = {"schema": 1, "reminder": reminder_json(session.tracker.search, found), "why": _why_json(told)}
+        object_ = {"schema": 1, "reminder": reminder_json(session.tracker.search, found), "why": why_json(told)}
         print_json(as_json(object_))
         return
-    page = Page()
-    page.line((plain(told.title, page.width), "head"))
-    page.wrapped(plain(told.rule))
-    page.pairs(told.facts)
-    for line in told.arithmetic:
-        page.wrapped(plain(line, 400), "    ", "  ")
-    page.pairs([("ends when", told.resolve), ("next", told.next_change)])
+    print_why(Page(), told)
 
 
 def reminder_of(session: Session, text: str) -> Reminder:
@@ -159,23 +154,13 @@ def reminder_of(session: Session, text: str) -> Reminder:
         raise NotFoundError(f"nothing is due for {plain(text, 60)}; see followup show {application.id}") from None
 
 
-def _why_json(told: Why) -> dict[str, Any]:
-    return {
-        "title": told.title,
-        "rule": told.rule,
-        "facts": [{"label": label, "value": value} for label, value in told.facts],
-        "arithmetic": told.arithmetic,
-        "resolve": told.resolve,
-        "next_change": told.next_change,
-    }
-
-
 @command("may-contact")
 @click.argument("application", metavar="APP")
 @click.option("--channel", type=Choice(Channel), help="How: phone, email, …")
 @click.option("--purpose", type=Choice(Purpose), help="What for: a reminder's kind, logistics or other.")
 @click.option("--with", "who", metavar="PERSON", help="Whom.")
 @click.option("--at", metavar="WHEN", help="When (default: now).")
+@click.option("--why", "explain", is_flag=True, help="Explain it: facts, the days counted, the settings used.")
 def may_contact(
     session: Session,
     application: str,
@@ -183,19 +168,24 @@ def may_contact(
     purpose: Purpose | None,
     who: str | None,
     at: str | None,
+    *,
+    explain: bool,
 ) -> None:
     """Tell whether contacting them now would be welcome or too much."""
     tracker = session.tracker
     found = tracker.find_application(application)
     whom = person(session, who, found.id).id if who else None
-    verdict = tracker.may_contact(
-        found.id, channel=channel, purpose=purpose, at=moment(session, at, "future"), person=whom
-    )
+    when = moment(session, at, "future")
+    verdict = tracker.may_contact(found.id, channel=channel, purpose=purpose, at=when, person=whom)
+    told = tracker.why_not(found.id, channel=channel, purpose=purpose, at=when, person=whom) if explain else None
     if session.json:
-        told = {"schema": 1, "application": application_brief(tracker.search, found.id), **verdict_json(verdict)}
-        print_json(as_json(told))
+        brief = {"schema": 1, "application": application_brief(tracker.search, found.id), **verdict_json(verdict)}
+        print_json(as_json(brief | ({"why": why_json(told)} if told else {})))
         return
     page = Page()
+    if told is not None:
+        print_why(page, told)
+        return
     page.line((str(verdict.level), str(verdict.level)), "" if verdict.reasons else "  nothing speaks against it")
     for one in verdict.reasons:
         page.wrapped(plain(one.says, 300), " " * 7, f"  {one.rule:<5}")

@@ -107,21 +107,11 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of further applications at the same employer that the same call is about (B8)."""
     snoozed_until: date | None = None
     """Set when it is hidden because the user put it off."""
+    opens_at: datetime | None = None
+    """The instant it opens within its first day, UTC; None = as the day begins."""
+    lasting: bool = False
+    """True for advice, which stands as long as its cause and is never overdue."""
 
     def sort_key(self) -> tuple[int, date, int, str, str]:
         """The order of the Do-next list: urgency, due date, family (rules 2.4), then what it says, and its id."""
         return (self.urgency, self.due, self.order, self.says, self.id)
-
-
-class Why(msgspec.Struct, frozen=True, kw_only=True):
-    """A reminder or warning explained."""
-
-    title: str
-    rule: str
-    """Rule id and its line: "R7 Phone when the promised date passes"."""
-    facts: tuple[tuple[str, str], ...]
-    arithmetic: tuple[str, ...]
-    """One line per step, with the days skipped and as what."""
-    resolve: str
-    next_change: str
-    """What happens next, and when, if nothing is done."""

@@ -25,7 +25,7 @@ PROGRAM: Final = ""
 DAYS: Final = "Days are business days of the employer unless it says otherwise."
 """What holds for all numbers of the rules."""
 
-_RULES: Final = re.compile(r"\s*\(((?:[RB]\d+(?:, )?)+)\)$")
+_RULES: Final = re.compile(r"\s*\(((?:[RBT]\d+(?:, )?)+)\)$")
 _GUARD: Final = "R10"
 """The rule whose guard B0 to B11 are."""
 
@@ -46,7 +46,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     says: str
     """What it sets, in one line."""
     rules: tuple[str, ...] = ()
-    """The rules that use it: R1 to R14, and B0 to B11 of the contact guard."""
+    """The rules that use it: R1 to R14, and B0 to B11 and T16 of the contact guard."""
     evidence: str = ""
     """Where the default comes from."""
 
@@ -77,7 +77,7 @@ def number(policy: Policy, name: str) -> Setting:
     description = meta.description or ""
     found = _RULES.search(description)
     rules = tuple(found[1].split(", ")) if found else ()
-    if rules and all(one.startswith("B") for one in rules):
+    if rules and all(not one.startswith("R") for one in rules):
         rules = (_GUARD, *rules)
     low, high, _ = accepted(policy, name)
     return Setting(

@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from followup_tui.domain.contacts import Asked, Verdict, judge
 from followup_tui.domain.evaluation import Evaluator
-from followup_tui.domain.explain import why, why_not
 from followup_tui.domain.picture import Picture
-from followup_tui.domain.records import Application, Channel, Person, Purpose, local_date
-from followup_tui.domain.reminders import Reminder, Status, Why
+from followup_tui.domain.records import Application, Channel, Person, Purpose
+from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
 from followup_tui.domain.workdays import Calendars, WorkCalendar
@@ -26,7 +25,9 @@ from followup_tui.tracker.values import CallDesk, Detail
 from followup_tui.words.script import Script
 
 if TYPE_CHECKING:
+    from followup_tui.domain.case import Case
     from followup_tui.domain.promises import Understood
+    from followup_tui.domain.why import Why
 
 
 class Reader:
@@ -92,17 +93,29 @@ class Reader:
 
     def why(self, reminder_id: str) -> Why:
         """Why a reminder stands; raises `NotFoundError`."""
+        from followup_tui.domain.explain import why
+
         with self._lock:
             reminder = self._reminder(reminder_id)
-            employer = self._employer_of(reminder)
-            return why(reminder, self._calendar_of(reminder), employer)
+            employer, calendar = self._employer_of(reminder), self._calendar_of(reminder)
+            return why(reminder, calendar, employer, self._settings().policy, self.now())
 
-    def why_not(self, application_id: str) -> Why:
-        """The contact guard's judgement of an application, explained."""
-        shown = self.detail(application_id)
-        last = [one for one in shown.timeline if one.direction is not None]
-        facts = tuple((f"{local_date(one.when, shown.employer.tz):%a %d %b}", one.says) for one in last[:6])
-        return why_not(shown.verdict, shown.employer.name, facts)
+    def why_not(
+        self,
+        application_id: str,
+        *,
+        channel: Channel | None = None,
+        purpose: Purpose | None = None,
+        at: datetime | None = None,
+        person: str | None = None,
+    ) -> Why:
+        """The judgement of `may_contact`, explained; raises `NotFoundError`."""
+        from followup_tui.domain.explain import why_not
+        from followup_tui.tracker.reading import lately
+
+        with self._lock:
+            case, verdict = self._judged(application_id, channel, purpose, at, person)
+            return why_not(case, verdict, lately(case))
 
     def may_contact(
         self,
@@ -113,13 +126,21 @@ class Reader:
         at: datetime | None = None,
         person: str | None = None,
     ) -> Verdict:
-        """How a contact would be judged at a moment (default now)."""
+        """How a contact would be judged at a moment (default now); raises `NotFoundError`."""
         with self._lock:
-            desk = self._desk()
-            case = desk.case(application_id, at)
-            usual = Channel.EMAIL if case.by_mail else Channel.PHONE
-            asked = Asked(channel=channel or usual, purpose=purpose, person=case.person(person))
-            return judge(case, asked)
+            return self._judged(application_id, channel, purpose, at, person)[1]
+
+    def _judged(
+        self,
+        application_id: str,
+        channel: Channel | None,
+        purpose: Purpose | None,
+        at: datetime | None,
+        person: str | None,
+    ) -> tuple[Case, Verdict]:
+        case = self._desk().case(application_id, at)
+        usual = Channel.EMAIL if case.by_mail else Channel.PHONE
+        return case, judge(case, Asked(channel=channel or usual, purpose=purpose, person=case.person(person)))
 
     def understand(self, application_id: str | None, words: str, *, said: datetime | None = None) -> Understood:
         """What promise words would mean, to echo while they are typed; raises `BadInputError`."""

@@ -88,6 +88,12 @@ def _timeline(case: Case) -> list[Entry]:
     return sorted(entries, key=lambda entry: entry.when, reverse=True)
 
 
+def lately(case: Case, most: int = 6) -> tuple[tuple[str, str], ...]:
+    """The last exchanges with their dates, the newest first."""
+    told = [one for one in _timeline(case) if one.direction is not None and one.when <= case.now]
+    return tuple((day_text(case.day(one.when)), one.says) for one in told[:most])
+
+
 def contact_says(search: Search, one: Contact) -> str:
     """A contact in one line: "status call · phone · Ann Lee · voicemail"."""
     names = ", ".join(p.name for person_id in one.people if (p := search.people.get(person_id)) is not None)

@@ -140,7 +140,7 @@ def test_what_the_rules_say_follows_the_settings(cli: Cli) -> None:
     assert "within 2 business days" in shown
 
 
-@pytest.mark.parametrize("rule", [*RULES, *(f"B{number}" for number in range(12))])
+@pytest.mark.parametrize("rule", [*RULES, *(f"B{number}" for number in range(12)), "T16"])
 def test_one_rule_is_printed_in_full(cli: Cli, rule: str) -> None:
     shown = cli("rules", rule.lower()).out
     assert shown.startswith(f"{rule} ")
@@ -162,4 +162,4 @@ def test_an_unknown_rule(cli: Cli) -> None:
 def test_all_rules_in_json(cli: Cli) -> None:
     told = cli("rules", "--json").object
     assert [one["id"] for one in told["rules"]] == list(RULES)
-    assert [one["id"] for one in told["guard"]] == [f"B{number}" for number in range(12)]
+    assert [one["id"] for one in told["guard"]] == [*(f"B{number}" for number in range(12)), "T16"]

@@ -57,7 +57,7 @@ def test_why_lays_out_the_arithmetic(cli: Cli, acme: str) -> None:
     assert "ends when" in out
     told = cli("why", "alert_references", "--json").object
     assert told["reminder"]["rule"] == "R5"
-    assert set(told["why"]) == {"title", "rule", "facts", "arithmetic", "resolve", "next_change"}
+    assert set(told["why"]) >= {"title", "rule", "facts", "arithmetic", "resolve", "next_change"}
     assert set(told["why"]["facts"][0]) == {"label", "value"}
 
 
@@ -162,3 +162,39 @@ def test_a_terminal_beside_stdout_is_written_to(monkeypatch: pytest.MonkeyPatch)
     assert write is not None
     write("hello")
     assert terminal.text == "\x1b]52;c;aGVsbG8=\x07."
+
+
+def test_why_counts_each_day_and_names_the_numbers(cli: Cli, acme: str) -> None:
+    shown = cli("why", "alert_references").out
+    for text in (
+        "R5 Warn your references", "How the dates come about", "due: Fri 20 Nov + 1 business day = Mon 23 Nov",
+        "Sat 21 Nov   –  weekend", "Mon 23 Nov   1  → due", "The numbers used", "reference_alert_days = 1:",
+        "the default, from 0 to 5", "Evidence: same day", "ends when", "next", "if ignored",
+    ):  # fmt: skip
+        assert text in shown
+    told = cli("why", "alert_references", "--json").object["why"]
+    assert told["arithmetic"] == ["due: Fri 20 Nov + 1 business day = Mon 23 Nov"]
+    assert [one["number"] for one in told["counts"][0]["days"]] == [0, 0, 1]
+    assert told["settings"][0]["key"] == "policy.reference_alert_days"
+    assert (told["next_date"], told["next_status"]) == ("2026-11-24", "overdue")
+    assert told["protects"]
+    assert told["ignored"]
+
+
+def test_may_contact_explains_itself_when_asked(cli: Cli, acme: str) -> None:
+    shown = cli("may-contact", "acme", "--why").out
+    for text in (
+        "Contacting Acme: red", "B4 Before their own date", "B4: they said Fri 27 Nov; call from Mon 30 Nov",
+        "Mon 30 Nov   1  → may call", "call_opens_days = 1:", "in order again from Mon 30 Nov", "with a reason",
+    ):  # fmt: skip
+        assert text in shown
+    told = cli("may-contact", "acme", "--why", "--json").object
+    assert (told["level"], told["why"]["next_date"]) == ("red", told["next_allowed"])
+    assert "why" not in cli("may-contact", "acme", "--json").object
+
+
+def test_may_contact_explains_another_moment(cli: Cli, acme: str) -> None:
+    shown = cli("may-contact", "acme", "--at", "2026-12-02 10:30", "--channel", "email", "--why").out
+    assert "nothing speaks against it" in shown
+    assert "today there" in shown
+    assert "Wed 2 Dec" in shown

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from followup_tui.domain.picture import Card, CardLine, ColumnView, Coming, Picture, Row, Tone
 from followup_tui.domain.records import BOARD_COLUMNS, Column, Purpose
-from followup_tui.domain.reminders import Reminder, Status, Why
+from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.settings import Settings
+from followup_tui.domain.why import Why
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import CopyResult, CopyRoute, StoreState
 from followup_tui.tracker import Tracker

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from followup_tui.domain.case import ATTEMPTS, Case
 from followup_tui.domain.guard.verdict import Level, Reason, day_text
 from followup_tui.domain.records import Contact, Result
+from followup_tui.domain.reminders import Step
 from followup_tui.domain.touches import attempts
 
 
@@ -19,7 +20,8 @@ def tries(case: Case) -> Iterator[Reason]:
     today = [c for c in case.contacts if c.result in ATTEMPTS and case.day(c.when) == case.today]
     if len(today) >= case.policy.attempts_a_day:
         again = case.calendar.add(case.today, 1)
-        yield Reason("B6", Level.RED, f"{len(today)} calls today already; again {day_text(again)}", again)
+        yield Reason("B6", Level.RED, f"{len(today)} calls today already; again {day_text(again)}", again,
+                     (Step("again", case.today, 1, "business days", again),))  # fmt: skip
     elif len(tried) >= case.policy.attempts_a_window:
         yield Reason("B6", Level.AMBER, f"{len(tried)} calls reached nobody: leave one voicemail now")
 
@@ -37,7 +39,8 @@ def voicemails(case: Case) -> Iterator[Reason]:
     free = case.calendar.add(last, case.policy.voicemail_gap_days)
     if case.today < free:
         says = f"voicemail left {day_text(last)}; leave no further one before {day_text(free)}"
-        yield Reason("B6", Level.AMBER, says)
+        step = Step("the next one", last, case.policy.voicemail_gap_days, "business days", free, "voicemail_gap_days")
+        yield Reason("B6", Level.AMBER, says, steps=(step,))
 
 
 def _is_voicemail(contact: Contact) -> bool:

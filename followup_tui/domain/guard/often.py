@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from followup_tui.domain.case import ATTEMPTS, TO_REFERENCES, Case, is_word
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, day_text
 from followup_tui.domain.records import Channel, Contact, Direction, Purpose
+from followup_tui.domain.reminders import Step
 from followup_tui.domain.touches import gap_of, is_touch, touch_days, unanswered
 
 CHANNEL_NAMES: dict[Channel, str] = {
@@ -37,7 +38,8 @@ def gap(case: Case) -> Iterator[Reason]:
     if before and case.today < case.calendar.add(before[-1], days):
         free = case.calendar.add(touched[-1], days)
         says = f"touched {day_text(touched[-1])}; next from {day_text(free)} ({days} business days)"
-        yield Reason(rule, Level.RED, says, free)
+        step = Step("in order again", touched[-1], days, "business days", free, setting)
+        yield Reason(rule, Level.RED, says, free, (step,))
 
 
 def silence(case: Case, asked: Asked) -> Iterator[Reason]:
@@ -96,7 +98,8 @@ def closed(case: Case) -> Iterator[Reason]:
         free = last + timedelta(days=case.policy.closed_gap_days)
         if case.today < free:
             says = f"closed; last message {day_text(last)}, next from {day_text(free)}"
-            yield Reason("B10", Level.RED, says, free)
+            step = Step("in order again", last, case.policy.closed_gap_days, "calendar days", free, "closed_gap_days")
+            yield Reason("B10", Level.RED, says, free, (step,))
 
 
 def _ours(contact: Contact) -> bool:

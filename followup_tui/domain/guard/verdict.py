@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from followup_tui.domain.records import Channel, Person, Purpose
+from followup_tui.domain.reminders import Step
 
 
 class Level(enum.StrEnum):
@@ -31,6 +32,8 @@ class Reason(msgspec.Struct, frozen=True):
     says: str
     until: date | None = None
     """The first date on which this reason is no longer red, when there is one."""
+    steps: tuple[Step, ...] = ()
+    """The arithmetic behind its date."""
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):

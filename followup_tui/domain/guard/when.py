@@ -11,6 +11,7 @@ from datetime import timedelta
 from followup_tui.domain.case import Case
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, day_text
 from followup_tui.domain.records import Channel
+from followup_tui.domain.reminders import Step
 from followup_tui.domain.slots import call_slot, slot_text
 from followup_tui.domain.touches import unanswered
 
@@ -23,15 +24,19 @@ def too_early(case: Case) -> Iterator[Reason]:
         due = calendar.add(anchor.promised, policy.call_due_days)
         if case.today <= anchor.promised:
             says = f"they said {day_text(anchor.promised)}; call from {day_text(opens)}"
-            yield Reason("B4", Level.RED, says, opens)
+            step = Step("may call", anchor.promised, policy.call_opens_days, "business days", opens, "call_opens_days")
+            yield Reason("B4", Level.RED, says, opens, (step,))
         elif case.today < due:
             says = f"{day_text(anchor.promised)} has only just passed; better from {day_text(due)}"
-            yield Reason("B4", Level.AMBER, says)
+            step = Step("better", anchor.promised, policy.call_due_days, "business days", due, "call_due_days")
+            yield Reason("B4", Level.AMBER, says, steps=(step,))
     elif anchor.base is not None:
         opens = calendar.roll(anchor.base + timedelta(days=policy.silence_opens_days))
         if case.today < opens:
             says = f"no date given; call from {day_text(opens)} ({policy.silence_opens_days} days of silence)"
-            yield Reason("B5", Level.RED, says, opens)
+            days = policy.silence_opens_days
+            step = Step("may call", anchor.base, days, "calendar days", opens, "silence_opens_days")
+            yield Reason("B5", Level.RED, says, opens, (step,))
 
 
 def no_calls(case: Case, asked: Asked) -> Iterator[Reason]:
@@ -46,8 +51,10 @@ def no_calls(case: Case, asked: Asked) -> Iterator[Reason]:
         return
     start = case.anchor.promised or case.anchor.base
     opens = case.calendar.add(start, case.policy.no_calls_days) if start else case.today
-    if case.today < opens:
-        yield Reason("B7", Level.RED, f"they will be in contact; one e-mail from {day_text(opens)}", opens)
+    if start and case.today < opens:
+        says = f"they will be in contact; one e-mail from {day_text(opens)}"
+        step = Step("one e-mail", start, case.policy.no_calls_days, "business days", opens, "no_calls_days")
+        yield Reason("B7", Level.RED, says, opens, (step,))
 
 
 def hours(case: Case, asked: Asked) -> Iterator[Reason]:

@@ -90,5 +90,5 @@ class Contacting(FollowUp, frozen=True, kw_only=True, forbid_unknown_fields=True
         "end of the second call slot, employer time; a call that is due falls due then (R7)",
         "16:00 to 17:00 does best in sales calls (callhippo.com)",
     )] = time(16, 30)  # fmt: skip
-    calls_from: Annotated[time, hours("earliest hour to ring anybody, employer time (R7)", "our judgement")] = time(9)
-    calls_to: Annotated[time, hours("latest hour to ring anybody, employer time (R7)", "our judgement")] = time(17)
+    calls_from: Annotated[time, hours("earliest hour to ring anybody, employer time (T16)", "our judgement")] = time(9)
+    calls_to: Annotated[time, hours("latest hour to ring anybody, employer time (T16)", "our judgement")] = time(17)

@@ -94,6 +94,8 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
         steps=draft.steps,
         covers=draft.covers,
         snoozed_until=put_off,
+        opens_at=draft.opens_at,
+        lasting=draft.lasting,
     )
 
 

@@ -58,11 +58,14 @@ def _first(case: Case, start: date) -> Rung:
     calendar, policy = case.calendar, case.policy
     quiet = calendar.roll(start + timedelta(days=policy.silence_opens_days))
     if case.no_calls:
-        free = calendar.add(start, policy.no_calls_days)
-        day = free if case.anchor.promised else max(free, quiet)
+        free, silence = calendar.add(start, policy.no_calls_days), policy.silence_opens_days
+        waits = case.anchor.promised is None and quiet > free
         says, days = "one e-mail, as they want no calls", policy.no_calls_days
-        step = Step(says, start, days, "business days", day, "no_calls_days")
-        return Rung(kind=Purpose.STATUS_CALL, opens=day, due=day, steps=(step,))
+        steps: tuple[Step, ...] = (Step(says, start, days, "business days", free, "no_calls_days"),)
+        if waits:
+            steps += (Step("not before", start, silence, "calendar days", quiet, "silence_opens_days"),)
+        day = quiet if waits else free
+        return Rung(kind=Purpose.STATUS_CALL, opens=day, due=day, steps=steps)
     if case.anchor.promised is not None:
         opens, due = calendar.add(start, policy.call_opens_days), calendar.add(start, policy.call_due_days)
         steps = (
@@ -82,7 +85,8 @@ def _later(case: Case, kind: Purpose, last: date, setting: str, first: Rung) -> 
     days = int(getattr(case.policy, setting))
     due = case.calendar.add(last, days)
     step = Step("due, counted from the last contact", last, days, "business days", due, setting)
-    return Rung(kind=kind, opens=max(due, first.opens), due=max(due, first.due), steps=(step,))
+    steps = (step, *first.steps) if first.due > due else (step,)
+    return Rung(kind=kind, opens=max(due, first.opens), due=max(due, first.due), steps=steps)
 
 
 def _let_go(case: Case, last: date) -> Rung:

@@ -1,6 +1,6 @@
 """What each rule of the contact guard does, why it is there, what lifts it and what comes of passing it over.
 
-Invariant: one entry per rule B0 to B11, in their order; what is said of a rule is what `domain.contacts` does.
+Invariant: one entry per rule B0 to B11 and T16, in their order; what is said of a rule is what `domain.guard` does.
 """
 
 from __future__ import annotations
@@ -114,6 +114,14 @@ GUARD: Final[dict[str, Caution]] = {
         "A rule cannot know everything; a reason written down lets you see later whether you were right.",
         "a stated reason",
         "Nothing: the reason is kept with the contact.",
+    ),
+    "T16": Caution(
+        "Hours, and ways within one day",
+        "Amber for a call before {calls_from} or after {calls_to} by their clock or on a day off, and for a second "
+        "message on one day; red for a third way of reaching them on it.",
+        "A call at night, or three ways in a day, is remembered longer than what it was about.",
+        "their next working hours, or the next day",
+        "You reach nobody, or somebody at the wrong moment.",
     ),
 }
 """Rule of the guard → that rule in words."""

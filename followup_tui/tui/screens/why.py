@@ -5,7 +5,7 @@ Invariant: it only shows what it was handed; closing it changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -16,7 +16,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from followup_tui.domain.display import show
-from followup_tui.domain.reminders import Why
+from followup_tui.domain.guard.verdict import day_text
+from followup_tui.domain.policy.order import told
+from followup_tui.domain.setting import Setting
+from followup_tui.domain.why import Count, Counted, Why
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
@@ -35,6 +38,8 @@ class WhyScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", "Up", show=False),
         Binding("pagedown,ctrl+d,space", "scroll(10)", "Page down", show=False),
         Binding("pageup,ctrl+u", "scroll(-10)", "Page up", show=False),
+        Binding("g,home", "scroll(-10000)", "First", show=False),
+        Binding("G,end", "scroll(10000)", "Last", show=False),
     ]
 
     def __init__(self, why: Why) -> None:
@@ -42,7 +47,7 @@ class WhyScreen(ModalScreen[None]):
         self._why = why
 
     def compose(self) -> ComposeResult:
-        """Title and rule, then facts, arithmetic, and what comes next."""
+        """Title and rule, then what is known, the days counted, the numbers used, and what comes next."""
         with VerticalScroll(id="box", can_focus=False):
             with Vertical(id="head"):
                 yield Static(Content.styled(show(self._why.title), "bold $text-primary"), id="title")
@@ -56,10 +61,13 @@ class WhyScreen(ModalScreen[None]):
 
     def _sections(self) -> Iterator[tuple[str, list[Pair]]]:
         why = self._why
+        yield "What it protects", _points(why.protects)
         yield "What is known", [(Content.styled(show(label, 24), FAINT), _text(value)) for label, value in why.facts]
-        yield "How the dates come about", [(Content.styled("·", FAINT), _text(step)) for step in why.arithmetic]
-        yield "What ends it", [(Content.styled("·", FAINT), _text(why.resolve))] if why.resolve else []
-        yield "What comes next", [(Content.styled("·", FAINT), _text(why.next_change))] if why.next_change else []
+        yield "How the dates come about", [row for count in why.arithmetic for row in _count(count)]
+        yield "The numbers used", [_setting(one) for one in why.settings]
+        yield "What ends it", _points([why.resolve])
+        yield "What comes next", _points([why.next_change])
+        yield "If it is ignored", _points(why.ignored)
 
     def action_close(self) -> None:
         """Close."""
@@ -72,3 +80,32 @@ class WhyScreen(ModalScreen[None]):
 
 def _text(text: str) -> Content:
     return Content(show(text, limit=400))
+
+
+def _points(texts: Sequence[str]) -> list[Pair]:
+    return [(Content.styled("·", FAINT), _text(one)) for one in texts if one]
+
+
+def _count(count: Count) -> Iterator[Pair]:
+    """What was counted, and below it each day with its number."""
+    yield from _points(count.lines)
+    if count.days:
+        yield Content(""), Content("\n").join(_day(one) for one in count.days)
+
+
+def _day(one: Counted) -> Content:
+    counted = bool(one.number) and not one.off
+    number = str(one.number) if one.number else "–"
+    text = Content.styled(f"{day_text(one.day):<10} {number:>3}", "" if counted else FAINT)
+    if one.off:
+        text += Content.styled(f"  {show(one.off, 60)}", FAINT)
+    return text + Content.styled(f"  → {show(one.reaches, 60)}", "$text-primary") if one.reaches else text
+
+
+def _setting(one: Setting) -> Pair:
+    """A number with what it sets, its default and range, and the evidence for it."""
+    usual = "the default" if one.is_default else f"default {told(one.default)}"
+    bounds = f", {one.bounds} accepted" if one.bounds else ""
+    value = Content.styled(f"{one.name} {told(one.value)}", "bold")
+    about = Content(f"  {one.says}") + Content.styled(f" ({usual}{bounds}). {one.evidence}.", FAINT)
+    return Content.styled("·", FAINT), value + about
