@@ -22,6 +22,10 @@ PLACES: Mapping[str, tuple[str, str, str | None]] = {
     "SA": ("Asia/Riyadh", "SA", None),
     "AU": ("Australia/Sydney", "AU", "NSW"),
     "DE": ("Europe/Berlin", "DE", "BY"),
+    "JP": ("Asia/Tokyo", "JP", None),
+    "BR": ("America/Sao_Paulo", "BR", None),
+    "NZ": ("Pacific/Auckland", "NZ", None),
+    "FR": ("Europe/Paris", "FR", None),
 }
 D = date.fromisoformat
 

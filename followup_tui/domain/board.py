@@ -88,7 +88,22 @@ def contradictions(case: Case, column: Column) -> tuple[str, ...]:
 
 
 def moved(application: Application, column: Column, now: datetime) -> Application:
-    """The application in that column, with what a move sets: reopening clears outcome and closing date."""
+    """The application in that column, with what a move sets."""
     if column is Column.CLOSED:
-        return replace(application, column=column, closed_at=now, outcome=application.outcome or Outcome.WITHDRAWN)
-    return replace(application, column=column, outcome=None, closed_at=None)
+        return ended(application, application.outcome or Outcome.WITHDRAWN, now, now)
+    return replace(reopened(application, now), column=column)
+
+
+def ended(application: Application, outcome: Outcome, at: datetime, now: datetime) -> Application:
+    """The application closed at a moment, as far as is known now; rounds that were still to come are off."""
+    kept = tuple(one for one in application.interviews if one.start <= at or (one.start <= now and one.interviewers))
+    return replace(
+        application, column=Column.CLOSED, outcome=outcome, closed_at=at, hold_at=None, interviews=kept
+    )
+
+
+def reopened(application: Application, at: datetime) -> Application:
+    """The application as one that goes on; a closed one says from when."""
+    if application.column is not Column.CLOSED:
+        return application
+    return replace(application, column=Column.AWAITING, outcome=None, closed_at=None, reopened_at=at)

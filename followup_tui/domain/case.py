@@ -206,8 +206,9 @@ class Case:
 
     @Once
     def anchor(self) -> Anchor:
-        """What the waiting is counted from: a standing promise, else the last word (R7)."""
-        word = self.day(self.word_at) if self.word_at else None
+        """What the waiting is counted from: a standing promise, else the last word or the call they asked for (R7)."""
+        moments = [one for one in (self.word_at, self._called_back_at) if one is not None]
+        word = self.day(max(moments)) if moments else None
         given = self.promise
         if given is not None and given.date is not None:
             end = self.calendar.roll(given.date)
@@ -223,6 +224,18 @@ class Case:
         asked = next(wishes, None)
         return None if asked is None or self._called_since(asked) else asked
 
+    @Once
+    def unanswered_messages(self) -> tuple[Contact, ...]:
+        """Their messages that need an answer and got none, by time (R10)."""
+        waiting = (c for c in self.contacts if c.needs_reply and c.direction is Direction.IN)
+        return tuple(one for one in waiting if not self._answered(one))
+
+    def _answered(self, message: Contact) -> bool:
+        return any(
+            c.direction is Direction.OUT and c.when >= message.when and c.purpose in TALKS and c.result not in ATTEMPTS
+            for c in self.contacts
+        )
+
     def _called_since(self, asked: Contact) -> bool:
         return any(
             c.direction is Direction.OUT
@@ -231,6 +244,14 @@ class Case:
             and c.result not in ATTEMPTS
             for c in self.contacts
         )
+
+    @Once
+    def _called_back_at(self) -> datetime | None:
+        """When a call they had asked for was last made, whether or not they were reached."""
+        asked = min((c.when for c in self.contacts if c.call_back is not None), default=None)
+        made = (c for c in reversed(self.contacts) if c.purpose is Purpose.CALLBACK and c.result not in ATTEMPTS)
+        last = next((c.when for c in made if c.direction is Direction.OUT), None)
+        return last if last is not None and asked is not None and asked < last else None
 
     @Once
     def offers_elsewhere(self) -> tuple[Application, ...]:
@@ -274,6 +295,9 @@ def _recruiter(search: Search, application: Application) -> Person | None:
 
 ATTEMPTS = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})
 """Results of a call that left no message: counted by B6, not as a touch."""
+
+TALKS = frozenset({Purpose.REPLY, Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.OTHER, Purpose.LOGISTICS})
+"""Purposes of a contact in which a message of theirs is answered."""
 
 STATUS = frozenset({Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE, Purpose.HOLD_CHECK})
 """Purposes that ask where things stand."""

@@ -74,7 +74,7 @@ def _is_exempt(case: Case, asked: Asked) -> bool:
     if asked.purpose is Purpose.LEVERAGE:
         return not any(c.purpose is Purpose.LEVERAGE and c.direction is Direction.OUT for c in case.contacts)
     if asked.purpose is Purpose.REPLY:
-        return any(
+        return bool(case.unanswered_messages) or any(
             c.direction is Direction.IN and case.today <= case.calendar.add(case.day(c.when), case.policy.reply_days)
             for c in case.house_contacts
         )

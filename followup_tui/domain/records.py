@@ -236,6 +236,8 @@ class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=Fals
     """Set exactly when the column is CLOSED."""
     closed_at: datetime | None = None
     """UTC."""
+    reopened_at: datetime | None = None
+    """When they came back, or the card was opened again, after a close (UTC); nothing was due while it was closed."""
     hold_at: datetime | None = None
     """When they put the position on hold; None when it is not (UTC)."""
     archived: bool = False

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from followup_tui.domain.case import ATTEMPTS, TO_REFERENCES, Case, is_word
 from followup_tui.domain.records import Contact, Direction, Purpose, Result
+from followup_tui.domain.reminders import Step
 
 EXEMPT = TO_REFERENCES | {
     Purpose.THANK_YOU,
@@ -86,6 +87,40 @@ def house_word_at(case: Case) -> datetime | None:
 def unanswered(case: Case) -> list[date]:
     """The dates of the touches to this employer since their last word (B2)."""
     return touch_days(case, case.house_contacts, house_word_at(case))
+
+
+def is_spent(case: Case) -> bool:
+    """Whether contact accounting lets nothing more pass before they have a word (B2, B3, B7)."""
+    silent = unanswered(case)
+    if len(silent) >= case.policy.touches_unanswered or (case.no_calls and silent):
+        return True
+    return len(touch_days(case, case.contacts)) >= case.policy.touches_lifetime
+
+
+def touched_since(case: Case) -> list[date]:
+    """The dates of the touches to this employer since their last word about this card, whatever the others heard."""
+    return touch_days(case, case.house_contacts, case.word_at)
+
+
+def freed_on(case: Case) -> date | None:
+    """The date of the word about another card that made contact possible again, when there was too much before it."""
+    word = house_word_at(case)
+    if word is None or case.word_at is None or word <= case.word_at:
+        return None
+    before = [day for day in touched_since(case) if day <= case.day(word)]
+    too_many = len(before) >= case.policy.touches_unanswered or (case.no_calls and before)
+    return case.day(word) if too_many else None
+
+
+def gap_ends(case: Case) -> Step | None:
+    """The first date after the last contact that is in order again (B1, B9), or None without one."""
+    touched = touch_days(case, case.house_contacts)
+    if not touched:
+        return None
+    _, setting = gap_of(case)
+    days = int(getattr(case.policy, setting))
+    free = case.calendar.add(touched[-1], days)
+    return Step("not before, after the last contact", touched[-1], days, "business days", free, setting)
 
 
 def attempts(case: Case) -> list[datetime]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from followup_tui.domain.board import reopened
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.promises import Understood, understand
 from followup_tui.domain.records import (
@@ -145,13 +146,11 @@ def interview(desk: Desk, application_id: str, debrief: Debrief) -> Done:
     rounds = _with_round(desk, old, debrief, tuple(dict.fromkeys(met)))
     mine = next(one for one in rounds if one.start == debrief.at)
     new = replace(
-        old,
+        reopened(old, min(debrief.at, desk.now)),
         interviews=rounds,
         promises=_renumbered(old, rounds),
         strengths=_with_strengths(old, debrief.strengths),
         column=_column_for_round(old, debrief.at > desk.now, rounds, desk.now),
-        outcome=None,
-        closed_at=None,
         hold_at=None,
     )
     says = f"round {mine.round} on {day_text(local_date(mine.start, employer.tz))} recorded"

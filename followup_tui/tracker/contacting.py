@@ -10,13 +10,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from followup_tui.domain.board import ended, reopened
 from followup_tui.domain.case import ATTEMPTS, Case
 from followup_tui.domain.contacts import Asked, Level, Verdict, judge
 from followup_tui.domain.promises import call_back_date
 from followup_tui.domain.records import (
     Application,
     Channel,
-    Column,
     Contact,
     Direction,
     Outcome,
@@ -164,7 +164,7 @@ def heard(desk: Desk, application_id: str, news: Heard) -> Done:
         needs_reply=news.needs_reply,
         created=desk.now,
     )
-    new = replace(old, **_consequences(old, news, at))
+    new = _after(desk, old, news, at)
     search, says = desk.search.put(made, new), [f"heard from {employer.name}"]
     if news.promise:
         who = desk.person(news.person).name if news.person else ""
@@ -181,12 +181,11 @@ def _speakers(desk: Desk, news: Heard) -> tuple[str, ...]:
     return (desk.person(one).id,) if one else ()
 
 
-def _consequences(old: Application, news: Heard, at: datetime) -> dict[str, Any]:
+def _after(desk: Desk, old: Application, news: Heard, at: datetime) -> Application:
     if news.rejected or news.rescinded:
         if news.rescinded and old.offer is None:
             raise BadInputError("no offer is on record that they could take back: record it first (o)")
-        outcome = Outcome.RESCINDED if news.rescinded else Outcome.REJECTED
-        return {"column": Column.CLOSED, "outcome": outcome, "closed_at": at, "hold_at": None}
+        return ended(old, Outcome.RESCINDED if news.rescinded else Outcome.REJECTED, at, desk.now)
     fields: dict[str, Any] = {}
     if news.hold:
         fields["hold_at"] = at
@@ -194,6 +193,5 @@ def _consequences(old: Application, news: Heard, at: datetime) -> dict[str, Any]
         fields["hold_at"] = None
     if news.checking_references:
         fields["references_checked"] = at
-    if old.column is Column.CLOSED and old.outcome is not Outcome.ACCEPTED and not news.reference_contacted:
-        fields |= {"column": Column.AWAITING, "outcome": None, "closed_at": None}
-    return fields
+    goes_on = old.outcome is not Outcome.ACCEPTED and not news.reference_contacted
+    return replace(reopened(old, at) if goes_on else old, **fields)

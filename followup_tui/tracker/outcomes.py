@@ -14,7 +14,9 @@ from followup_tui.domain.board import (
     OUTCOME_NAMES,
     OUTCOME_NEEDS_OFFER,
     contradictions,
+    ended,
     moved,
+    reopened,
 )
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import (
@@ -41,7 +43,7 @@ def offer(desk: Desk, application_id: str, news: OfferNews) -> Done:
     if news.answer_by is not None and news.answer_by < at:
         raise BadInputError("the answer is due before the offer came: check the two dates")
     made = Offer(received=at, written=news.written, answer_by=news.answer_by, terms=news.terms, private=news.private)
-    new = replace(old, column=Column.OFFER, offer=made, outcome=None, closed_at=None, hold_at=None)
+    new = replace(reopened(old, at), column=Column.OFFER, offer=made, hold_at=None)
     employer = desk.employer(old.employer)
     says = f"offer from {employer.name} recorded"
     if news.answer_by is not None:
@@ -65,7 +67,7 @@ def close(desk: Desk, application_id: str, outcome: Outcome, at: datetime | None
     if outcome is Outcome.ACCEPTED and accepted and not force.strip():
         other = desk.employer(accepted[0].employer).name
         raise RefusedError(f"{other} is accepted already: withdraw there first, or give a reason")
-    new = replace(old, column=Column.CLOSED, outcome=outcome, closed_at=at or desk.now, hold_at=None)
+    new = ended(old, outcome, at or desk.now, desk.now)
     new = _noted(desk, new, f"accepted as a second offer: {force.strip()}") if accepted and force.strip() else new
     says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}"
     return Done(search=desk.search.put(new), says=says, application=old.id)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_tui.domain.board import contradictions, effective_column, moved, settled
+from followup_tui.domain.board import contradictions, effective_column, ended, moved, reopened, settled
 from followup_tui.domain.records import Column, Offer, Outcome, PromiseKind, Purpose
 from tests.fakes import at
 from tests.scene import Scene
@@ -138,3 +138,18 @@ def test_a_move_sets_and_clears_outcome_and_closing_date() -> None:
     assert (closed.column, closed.outcome, closed.closed_at) == (Column.CLOSED, Outcome.WITHDRAWN, at(NOW))
     opened = moved(closed, Column.AWAITING, at(NOW))
     assert (opened.column, opened.outcome, opened.closed_at) == (Column.AWAITING, None, None)
+
+
+def test_a_close_calls_off_the_rounds_to_come_and_an_opening_says_from_when() -> None:
+    """R2: a round that was still to come when they said no was never held, even if they come back after its date."""
+    scene, _ = met()
+    scene.held("2026-12-10 10:00")
+    scene.held("2026-12-11 10:00", scene.person())
+    app, taken, later = scene.search.applications[scene.app], at("2026-12-01 10:00"), at("2026-12-20 10:00")
+    assert [one.round for one in ended(app, Outcome.REJECTED, taken, taken).interviews] == [1]
+    assert [one.round for one in ended(app, Outcome.REJECTED, taken, later).interviews] == [1, 3]
+    closed = ended(app, Outcome.REJECTED, taken, taken)
+    assert (closed.column, closed.outcome, closed.closed_at, closed.hold_at) == (Column.CLOSED, "rejected", taken, None)
+    again = reopened(closed, later)
+    assert (again.column, again.outcome, again.closed_at, again.reopened_at) == (Column.AWAITING, None, None, later)
+    assert reopened(app, later) is app

@@ -161,3 +161,31 @@ def test_a_refused_change_leaves_no_trace() -> None:
         world.log(app, Purpose.STATUS_CALL)
     assert world.tracker.search is before
     assert all(one.status is not Status.HIDDEN for one in world.tracker.reminders())
+
+
+def test_who_comes_back_after_a_no_finds_nothing_overdue() -> None:
+    """R2, R4: neither the unsent thank-you of before, nor a round that was called off by the no."""
+    world = World("2026-11-20 17:00")
+    app = world.add()
+    world.met(app)
+    world.met(app, "2026-11-25 10:00")
+    world.heard(app, rejected=True)
+    assert [one.round for one in world.app(app).interviews] == [1]
+    world.move_to("2026-12-10 10:00")
+    world.heard(app, text="would you still be interested?")
+    assert world.app(app).reopened_at == at("2026-12-10 10:00")
+    assert not [one.id for one in world.tracker.reminders() if one.status is Status.OVERDUE]
+
+
+@pytest.mark.parametrize("how", ["offer", "interview"])
+def test_an_offer_or_a_round_opens_a_closed_card_again(how: str) -> None:
+    """R2: and from then on its dates count."""
+    world = World()
+    app = world.add()
+    world.met(app)
+    world.heard(app, rejected=True)
+    if how == "offer":
+        world.tracker.offer(app, OfferNews())
+    else:
+        world.met(app, "2026-12-10 10:00")
+    assert (world.app(app).outcome, world.app(app).reopened_at) == (None, at("2026-11-24 10:00"))

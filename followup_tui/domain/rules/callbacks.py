@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup_tui.domain.case import ATTEMPTS, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
-from followup_tui.domain.records import Contact, Direction, Purpose
+from followup_tui.domain.records import Contact, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
 from followup_tui.domain.slots import call_slot, due_instant
@@ -46,23 +46,14 @@ def callback(case: Case) -> Iterator[Reminder]:
 
 def reply(case: Case) -> Iterator[Reminder]:
     """Each message of theirs that waits for an answer."""
-    for message in case.contacts:
-        waits = message.needs_reply and message.direction is Direction.IN
-        if waits and _stands(case, message) and not _answered(case, message):
+    for message in case.unanswered_messages:
+        if _stands(case, message):
             yield remind(case, _reply(case, message))
 
 
 def _stands(case: Case, theirs: Contact) -> bool:
     """Whether what they asked for is not settled by the end of the application since then."""
     return case.app.closed_at is None or theirs.when >= case.app.closed_at
-
-
-def _answered(case: Case, message: Contact) -> bool:
-    talks = (Purpose.REPLY, Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.OTHER, Purpose.LOGISTICS)
-    return any(
-        c.direction is Direction.OUT and c.when >= message.when and c.purpose in talks and c.result not in ATTEMPTS
-        for c in case.contacts
-    )
 
 
 def _reply(case: Case, message: Contact) -> Draft:

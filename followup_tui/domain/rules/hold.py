@@ -1,6 +1,7 @@
 """R9: a position on hold is left in peace and looked at again every few weeks, a set number of times.
 
-Invariant: while a card is on hold the ladder of R7 is off and this is its next step.
+Invariant: while a card is on hold the ladder of R7 is off and this is its next step; it never comes before the contact
+guard would let it pass.
 """
 
 from __future__ import annotations
@@ -13,26 +14,29 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Direction, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
+from followup_tui.domain.touches import gap_ends, is_spent
 
 
 def hold_check(case: Case) -> Iterator[Reminder]:
     """The next check on a position on hold, or, after the last one, the suggestion to close it."""
     if case.app.hold_at is None or case.app.column is Column.OFFER:
         return
-    since = case.app.hold_at
+    since = max(case.app.hold_at, case.word_at or case.app.hold_at)
     checks = [
         case.day(c.when)
         for c in case.contacts
         if c.purpose is Purpose.HOLD_CHECK and c.direction is Direction.OUT and c.when >= since
     ]
     base = checks[-1] if checks else case.day(since)
-    done = len(checks) >= case.policy.hold_checks
+    done = len(checks) >= case.policy.hold_checks or is_spent(case)
     yield remind(case, _close(case, base) if done else _check(case, base, len(checks)))
 
 
 def _check(case: Case, base: date, done: int) -> Draft:
     days = case.policy.hold_check_days
     due = case.calendar.add(base, days)
+    steps = [Step("due", base, days, "business days", due, "hold_check_days"), *_not_before(case, due)]
+    due = max(step.result for step in steps)
     return Draft(
         rule="R9",
         kind=Purpose.HOLD_CHECK,
@@ -45,8 +49,21 @@ def _check(case: Case, base: date, done: int) -> Draft:
         person=case.primary,
         cause=base.isoformat(),
         facts=(("on hold since", day_text(case.day(case.app.hold_at or case.now))), ("last check", day_text(base))),
-        steps=(Step("due", base, days, "business days", due, "hold_check_days"),),
+        steps=tuple(steps),
     )
+
+
+def _not_before(case: Case, due: date) -> Iterator[Step]:
+    """What would make a check on that date come too early for the contact guard."""
+    gap, promised, policy = gap_ends(case), case.anchor.promised, case.policy
+    if gap is not None and gap.result > due:
+        yield gap
+    if promised is not None:
+        days = policy.no_calls_days if case.no_calls else policy.call_opens_days
+        opens = case.calendar.add(promised, days)
+        if opens > due:
+            setting = "no_calls_days" if case.no_calls else "call_opens_days"
+            yield Step("not before the date they gave", promised, days, "business days", opens, setting)
 
 
 def _close(case: Case, base: date) -> Draft:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.records import Person, Purpose, Snooze
@@ -66,6 +67,7 @@ class Draft(msgspec.Struct, kw_only=True):
 def remind(case: Case | Whole, draft: Draft) -> Reminder:
     """The reminder of a draft at the moment of the case, or of the search as a whole."""
     application = case.app.id if isinstance(case, Case) else None
+    draft = _since_reopened(case, draft) if isinstance(case, Case) else draft
     per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
     parts = (draft.kind.value, application, per_person, draft.cause)
     reminder_id = ":".join(part for part in parts if part)
@@ -97,6 +99,18 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
         opens_at=draft.opens_at,
         lasting=draft.lasting,
     )
+
+
+def _since_reopened(case: Case, draft: Draft) -> Draft:
+    """Nothing was owed while the application was closed: what fell due before they came back is due on that day."""
+    if case.app.reopened_at is None or not case.is_open:
+        return draft
+    day = case.day(case.app.reopened_at)
+    if draft.due >= day:
+        return draft
+    due = case.calendar.roll(day)
+    step = Step("not before they came back", day, 0, "roll", due)
+    return replace(draft, due=due, due_at=case.calendar.end_of_day(due), steps=(*draft.steps, step))
 
 
 def _put_off(case: Case | Whole, draft: Draft, snooze: Snooze | None) -> date | None:

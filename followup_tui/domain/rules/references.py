@@ -7,7 +7,8 @@ one thanks per reference who was told.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
@@ -106,13 +107,18 @@ def _due(case: Case, waiting: tuple[Person, ...]) -> Step:
         day = case.day(case.app.references_checked)
         steps.append(Step("due at once: they announced the check", day, 0, "given", day))
     if case.app.references_given is not None:
-        day = case.app.references_given
-        steps.append(Step("due on the day their names were handed over", day, 0, "given", day))
+        given, day = case.app.references_given, case.day(_end_of_own_day(case, case.app.references_given))
+        steps.append(Step("due on the day their names were handed over", given, 0, "given", day))
     if case.held:
         day, days = case.day(case.held[0].start), case.policy.reference_alert_days
         due = case.calendar.add(day, days)
         steps.append(Step("due", day, days, "business days", due, "reference_alert_days"))
     return min(steps, key=lambda step: step.result)
+
+
+def _end_of_own_day(case: Case, day: date) -> datetime:
+    """The end of a date of the user's own, which may already be the next one where the employer is (R5 b)."""
+    return datetime.combine(day, time(23, 59, 59), ZoneInfo(case.context.tz)).astimezone(UTC)
 
 
 def thank_references(case: Case) -> Iterator[Reminder]:

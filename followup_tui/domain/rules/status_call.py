@@ -1,7 +1,8 @@
 """R7: phone when the promised date passes or silence lasts, then once more, then close the loop, then let go.
 
 Invariant: exactly one step of the ladder stands at a time, and never before the contact guard would let it pass,
-so that what is suggested is never what is warned against.
+so that what is suggested is never what is warned against. A ladder that nobody climbs ends all the same: letting go is
+then suggested beside the step that is still owed.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from followup_tui.domain.records import Column, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
 from followup_tui.domain.slots import call_slot, due_instant
-from followup_tui.domain.touches import attempts, gap_of, touch_days, unanswered
+from followup_tui.domain.touches import attempts, freed_on, gap_ends, is_spent, touch_days, touched_since
 
 
 class Rung(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,17 +37,20 @@ def status_call(case: Case) -> Iterator[Reminder]:
         return
     if case.on_hold or case.callback_pending is not None:
         return
-    yield remind(case, _draft(case, _cleared(case, _rung(case, start)), start))
+    rung = _cleared(case, _rung(case, start))
+    yield remind(case, _draft(case, rung, start))
+    last = _given_up(case, rung)
+    if last is not None and last.due <= case.today:
+        yield remind(case, _close(case, last, start, f"not followed up since {day_text(rung.due)}, and no answer"))
 
 
 def _rung(case: Case, start: date) -> Rung:
     """Which step is next, by the touches since their last word; the end of it when contact accounting allows none."""
     first = _first(case, start)
-    days, house = touch_days(case, case.contacts, case.word_at), unanswered(case)
+    days = touch_days(case, case.contacts, case.word_at)
     last = case.policy.touches_unanswered - 1
-    spent = max(len(days), len(house)) > last or (case.no_calls and (days or house))
-    if spent or len(touch_days(case, case.contacts)) >= case.policy.touches_lifetime:
-        return _let_go(case, max([*days, *house], default=first.due))
+    if len(days) > last or (case.no_calls and days) or is_spent(case):
+        return _let_go(case, max(touched_since(case), default=first.due))
     if not days:
         return first
     if len(days) == last:
@@ -96,6 +100,18 @@ def _let_go(case: Case, last: date) -> Rung:
     return Rung(kind=Purpose.SUGGEST_CLOSE, opens=due, due=due, steps=(step,))
 
 
+def _given_up(case: Case, rung: Rung) -> Rung | None:
+    """The end of the ladder when nobody climbs it: as long after this step as all the others would have taken."""
+    if rung.kind is Purpose.SUGGEST_CLOSE:
+        return None
+    policy, days = case.policy, case.policy.suggest_close_days
+    if rung.kind is not Purpose.CLOSING_NOTE and not case.no_calls:
+        days += policy.closing_days + (policy.second_days if rung.kind is Purpose.STATUS_CALL else 0)
+    due = case.calendar.add(rung.due, days)
+    step = Step("close it, as nothing was done", rung.due, days, "business days", due, "suggest_close_days")
+    return Rung(kind=Purpose.SUGGEST_CLOSE, opens=due, due=due, steps=(*rung.steps, step))
+
+
 def _cleared(case: Case, rung: Rung) -> Rung:
     """The step moved to where contact accounting lets it pass: attempts, and touches about sibling cards."""
     if rung.kind is Purpose.SUGGEST_CLOSE:
@@ -107,15 +123,16 @@ def _cleared(case: Case, rung: Rung) -> Rung:
         again = case.calendar.add(base, 1)
         steps.append(Step("try again, nobody was reached", base, 1, "business days", again))
         opens = max(opens, again)
-    touched = touch_days(case, case.house_contacts)
-    if touched:
-        _, setting = gap_of(case)
-        days = int(getattr(case.policy, setting))
-        free = case.calendar.add(touched[-1], days)
-        if free > opens:
-            steps.append(Step("not before, after the last contact", touched[-1], days, "business days", free, setting))
-            opens = free
-    return Rung(kind=rung.kind, opens=opens, due=max(rung.due, opens), steps=tuple(steps))
+    gap = gap_ends(case)
+    if gap is not None and gap.result > opens:
+        steps.append(gap)
+        opens = gap.result
+    due, freed = max(rung.due, opens), freed_on(case)
+    if freed is not None and due <= freed:
+        due = case.calendar.add(freed, case.policy.call_due_days)
+        says = "due, now that they had a word about another role"
+        steps.append(Step(says, freed, case.policy.call_due_days, "business days", due, "call_due_days"))
+    return Rung(kind=rung.kind, opens=opens, due=due, steps=tuple(steps))
 
 
 def _draft(case: Case, rung: Rung, start: date) -> Draft:
@@ -140,7 +157,7 @@ def _draft(case: Case, rung: Rung, start: date) -> Draft:
     )
 
 
-def _close(case: Case, rung: Rung, start: date) -> Draft:
+def _close(case: Case, rung: Rung, start: date, because: str = "followed up to the end, and no answer") -> Draft:
     return Draft(
         rule="R7",
         kind=rung.kind,
@@ -148,7 +165,7 @@ def _close(case: Case, rung: Rung, start: date) -> Draft:
         due=rung.due,
         due_at=case.calendar.end_of_day(rung.due),
         says="Close it as unanswered, or keep waiting on purpose",
-        because="followed up to the end, and no answer",
+        because=because,
         resolve="close the card (K), or dismiss this with a reason (d)",
         cause=start.isoformat(),
         facts=_facts(case, start),
