@@ -15,7 +15,7 @@ from followup_tui.store import codec, layout, strict
 from followup_tui.store.documents import line_of
 
 IDS = st.text(alphabet="0123456789ABCDEFGHJKMNPQRSTVWXYZ", min_size=8, max_size=8)
-ANY_TEXT = st.text(st.characters(), max_size=40)
+ANY_TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 NUMBERS = st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False)
 TABLE_NAMES = ANY_TEXT.filter(lambda name: name.isprintable() and name != "_meta")
 JSON: st.SearchStrategy[Any] = st.recursive(
@@ -32,7 +32,7 @@ def _of_type(kind: Any) -> st.SearchStrategy[Any]:
         case msgspec.inspect.StrType(min_length=8, max_length=8):
             return IDS
         case msgspec.inspect.StrType() as text:
-            return st.text(st.characters(), min_size=text.min_length or 0, max_size=30)
+            return st.text(st.characters(codec="utf-8"), min_size=text.min_length or 0, max_size=30)
         case msgspec.inspect.IntType(ge=int() as low, le=int() as high):
             return st.integers(low, high)
         case msgspec.inspect.StructType(cls=cls):
