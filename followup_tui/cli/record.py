@@ -52,6 +52,9 @@ def add(session: Session, at: str | None, **given: Any) -> None:
 @click.option("--phone", metavar="NUMBER", help="Its number.")
 @click.option("--prefers", type=_PREFERS, help="phone or email.")
 @click.option("--no-calls/--calls", default=None, help="Whether they said no calls.")
+@click.option("--industry", help="Their trade, for what waiting is usual there.")
+@click.option("--direct-ok/--no-direct-ok", default=None,
+              help="Whether the recruiter allowed writing to the employer directly.")
 @click.option("--rank", type=click.IntRange(1, 999), help="1 = wanted most.")
 @click.option("--notes", help="Notes, in place of the old ones.")
 @click.option("--strength", metavar='"CLAIM — PROOF"', help="Add a strength to sell.")

@@ -26,6 +26,7 @@ from followup_tui.cli.output import (
 from followup_tui.cli.session import Session
 from followup_tui.domain.board import COLUMN_NAMES
 from followup_tui.domain.contacts import Verdict
+from followup_tui.domain.patience import Patience
 from followup_tui.domain.records import Channel, Column, Promise, Purpose
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import BadInputError, NotFoundError
@@ -59,7 +60,7 @@ def _told(reminder: Reminder) -> str:
 
 
 def _facts(detail: Detail) -> list[tuple[str, str]]:
-    app, employer = detail.application, detail.employer
+    app, employer, waited = detail.application, detail.employer, detail.patience
     place = " ".join(part for part in (employer.tz, employer.country, employer.subdiv) if part)
     found = [
         ("where", place),
@@ -69,6 +70,7 @@ def _facts(detail: Detail) -> list[tuple[str, str]]:
         ("promise", _promise(app.promises[-1]) if app.promises else ""),
         ("strengths", "; ".join(one.text for one in app.strengths)),
         ("to ask", "; ".join(app.questions)),
+        ("patience", f"{waited.line} ({waited.source})" if waited else ""),
         ("call sheet", detail.sheet.says if app.column is not Column.CLOSED else ""),
         ("notes", app.notes),
         ("contact now", _verdict_line(detail.verdict)),
@@ -119,7 +121,13 @@ def _detail_json(session: Session, detail: Detail) -> dict[str, Any]:
         "timeline": detail.timeline,
         "may_contact": verdict_json(detail.verdict),
         "call_sheet": sheet_json(detail.sheet),
+        "patience": _patience_json(detail.patience),
     }  # fmt: skip
+
+
+def _patience_json(waited: Patience | None) -> dict[str, Any] | None:
+    """How long the waiting is beside what is usual (R9)."""
+    return None if waited is None else msgspec.to_builtins(waited) | {"says": waited.says}
 
 
 @command("why")

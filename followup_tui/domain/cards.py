@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.board import OUTCOME_NAMES, effective_column
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
+from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Card, CardLine, Tone
 from followup_tui.domain.records import Column, PromiseKind, Purpose
 from followup_tui.domain.reminders import Reminder, Status
@@ -111,6 +112,9 @@ def _lines(case: Case, column: Column, visible: Sequence[Reminder], every: Seque
     if case.on_hold:
         yield CardLine(Tone.QUIET, "on hold")
     yield from _waiting(case, every)
+    waited = None if visible else patience(case)
+    if waited is not None:
+        yield CardLine(Tone.QUIET, waited.short)
 
 
 def _short(one: Reminder) -> str:
@@ -143,8 +147,8 @@ def _waiting(case: Case, every: Sequence[Reminder]) -> Iterator[CardLine]:
     promise = case.promise
     if promise is not None and promise.kind is PromiseKind.DATE and promise.date is not None:
         yield CardLine(Tone.QUIET, f"said {day_text(promise.date)}")
-    elif promise is not None and case.round_day is not None:
-        yield CardLine(Tone.QUIET, f"no date · day {(case.today - case.round_day).days}")
+    elif promise is not None:
+        yield CardLine(Tone.QUIET, "no date given")
     elif case.round is not None and case.round_day is not None:
         yield CardLine(Tone.QUIET, f"round {case.round.round} · {day_text(case.round_day)}")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date, datetime, time
+from itertools import pairwise
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -162,8 +163,9 @@ class Case:
 
     @Once
     def slips(self) -> int:
-        """How often they moved their date in this round (R1.2)."""
-        return max(0, sum(one.kind is PromiseKind.DATE for one in self._promises) - 1)
+        """How often they moved their date to a later one in this round (R1.2)."""
+        dates = [one.date for one in self._promises if one.date is not None]
+        return sum(late > early for early, late in pairwise(dates))
 
     @Once
     def on_hold(self) -> bool:

@@ -76,7 +76,7 @@ def edit(desk: Desk, application_id: str, change: ApplicationEdit) -> Done:
     employer = desk.employer(old.employer)
     house = {
         key: value
-        for key in ("tz", "country", "subdiv", "phone", "prefers", "no_calls")
+        for key in ("tz", "country", "subdiv", "phone", "industry", "prefers", "no_calls")
         if (value := getattr(change, key)) is not None
     }
     if change.employer is not None:
@@ -96,6 +96,8 @@ def _own_fields(old: Application, change: ApplicationEdit) -> dict[str, Any]:
         fields["role"] = _needed(change.role, "a role")
     if change.rank is not None:
         fields["rank"] = _rank(change.rank)
+    if change.direct_ok is not None:
+        fields["direct_ok"] = _direct(old, change.direct_ok)
     if change.notes is not None:
         fields["notes"] = change.notes
     if change.references_given is not None:
@@ -105,6 +107,12 @@ def _own_fields(old: Application, change: ApplicationEdit) -> dict[str, Any]:
     if change.question:
         fields["questions"] = (*old.questions, change.question.strip())
     return fields
+
+
+def _direct(old: Application, allowed: bool) -> bool:
+    if allowed and old.agency is None:
+        raise BadInputError("this application runs through no agency: nothing has to be allowed")
+    return allowed
 
 
 def _needed(text: str, what: str) -> str:

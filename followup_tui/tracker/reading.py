@@ -13,6 +13,7 @@ from followup_tui.domain.call_sheet import CallSheet, call_sheet
 from followup_tui.domain.cards import card
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, day_text, judge
+from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Row, Tone
 from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Slot, Status
@@ -46,6 +47,7 @@ def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
         promises=case.app.promises,
         timeline=tuple(_timeline(case)),
         sheet=call_sheet(case, case.primary),
+        patience=patience(case),
         rows=rows,
         coming=tuple(ahead),
         verdict=judge(case, Asked(channel=Channel.EMAIL if case.by_mail else Channel.PHONE)),

@@ -12,6 +12,7 @@ import msgspec
 
 from followup_tui.domain.call_sheet import CallSheet
 from followup_tui.domain.contacts import Verdict
+from followup_tui.domain.patience import Patience
 from followup_tui.domain.picture import Card, Row, Tone
 from followup_tui.domain.records import (
     Application,
@@ -186,6 +187,8 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     timeline: tuple[Entry, ...]
     sheet: CallSheet
     """What a call to the primary contact would be made of (R8)."""
+    patience: Patience | None
+    """How long the waiting is beside what is usual, if a decision is waited for (R9)."""
     rows: tuple[Row, ...]
     """Its visible reminders, in order."""
     coming: tuple[Reminder, ...]
@@ -247,8 +250,11 @@ class ApplicationEdit(msgspec.Struct, frozen=True, kw_only=True):
     country: str | None = None
     subdiv: str | None = None
     phone: str | None = None
+    industry: str | None = None
     prefers: Channel | None = None
     no_calls: bool | None = None
+    direct_ok: bool | None = None
+    """Whether the recruiter allowed writing to the employer directly (B9)."""
     rank: int | None = None
     notes: str | None = None
     strength: str | None = None

@@ -56,6 +56,20 @@ def test_a_reason_lets_it_pass_and_is_logged(cli: Cli, acme: str) -> None:
     assert moved.object["application"]["column"] == "awaiting"
 
 
+def test_b9_direct_contact_is_allowed_and_forbidden_again(cli: Cli, acme: str) -> None:
+    assert cli("edit", "acme", "--direct-ok").err == (
+        "followup: this application runs through no agency: nothing has to be allowed\n"
+    )
+    cli("add", "Globex", "SRE", "--agency", "Hirewell")
+    cli("interview", "globex", "--at", "2026-11-10 10:00", "--with", "Ida Novak, Head, ida@globex.example", "--no-date")
+    asked = ("may-contact", "globex", "--with", "ida", "--at", "2026-11-23 10:00", "--channel", "phone", "--json")
+    assert [one["rule"] for one in cli(*asked).object["reasons"]] == ["B9"]
+    assert cli("edit", "globex", "--direct-ok", "--json").object["application"]["direct_ok"] is True
+    assert cli(*asked).object["level"] == "green"
+    cli("edit", "globex", "--no-direct-ok")
+    assert cli(*asked).object["level"] == "red"
+
+
 def test_a_second_acceptance_needs_a_reason(cli: Cli, acme: str) -> None:
     cli("add", "Globex", "SRE")
     for name in ("acme", "globex"):

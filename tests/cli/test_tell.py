@@ -50,6 +50,21 @@ def test_r8_the_call_sheet_says_whether_the_script_is_thin(cli: Cli, acme: str) 
     assert "call sheet" not in cli("show", "acme").out
 
 
+def test_r9_patience_is_told_with_what_is_usual_there(cli: Cli, acme: str) -> None:
+    """R9: `show` gives the day, the usual days and their source; an industry changes them."""
+    told = cli("show", "acme", "--json").object["patience"]
+    assert told == {
+        "day": 3, "typical": 24, "source": "all employers; NACE 2012 to 2023, Glassdoor 2017", "slips": 0,
+        "is_far": False, "advice": "", "says": "day 3 of about 24",
+    }  # fmt: skip
+    cli("edit", "acme", "--industry", "Government")
+    assert "day 3 of about 53 (government; NACE 2012, from interview to offer)" in cli("show", "acme").out
+    assert "day 3 of about 53" in cli("may-contact", "acme", "--json").object["reasons"][0]["says"]
+    cli("close", "acme", "withdrawn")
+    assert cli("show", "acme", "--json").object["patience"] is None
+    assert "patience" not in cli("show", "acme").out
+
+
 def test_why_lays_out_the_arithmetic(cli: Cli, acme: str) -> None:
     out = cli("why", "alert_references").out
     assert "R5" in out

@@ -73,7 +73,7 @@ def quiet() -> Scene:
 
 def test_a_quiet_card_tells_what_it_waits_for() -> None:
     shown = seen(quiet(), "2026-11-21 12:00")
-    assert [one.text for one in shown.lines] == ["call opens Mon 30 Nov", "said Fri 27 Nov"]
+    assert [one.text for one in shown.lines] == ["call opens Mon 30 Nov", "said Fri 27 Nov", "day 1 · about 24"]
     assert (shown.tone, shown.touches, shown.sort[0]) == (Tone.QUIET, 0, 9)
 
 
@@ -93,7 +93,14 @@ def test_without_a_date_the_days_are_counted() -> None:
     scene.contact("2026-11-20 18:00", Purpose.ALERT_REFERENCES)
     scene.promise("2026-11-20", kind=PromiseKind.NONE)
     scene.change(column=Column.AWAITING)
-    assert "no date · day 3" in [text for _, text in lines(scene, "2026-11-23 12:00")]
+    texts = [text for _, text in lines(scene, "2026-11-23 12:00")]
+    assert texts == ["call opens Fri 27 Nov", "no date given", "day 3 · about 24"]
+
+
+def test_r9_the_days_stand_aside_for_anything_that_is_open() -> None:
+    scene = quiet()
+    scene.heard("2026-11-23 10:00", needs_reply=True)
+    assert "day 3 · about 24" not in [text for _, text in lines(scene, "2026-11-23 12:00")]
 
 
 def test_a_hold_and_a_round_to_come_are_told() -> None:

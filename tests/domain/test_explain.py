@@ -249,7 +249,7 @@ def test_the_verdict_is_laid_out() -> None:
     assert told.title == "Contacting Acme Robotics: red"
     assert told.rule == "R10 Keep following up, without pestering"
     (count,) = told.arithmetic
-    assert count.lines == ("B4: they said Fri 4 Dec; call from Mon 7 Dec",)
+    assert count.lines == ("B4: they said Fri 4 Dec; call from Mon 7 Dec; day 5 of about 24",)
     assert laid_out(count.days) == ["Sat 5 - weekend", "Sun 6 - weekend", "Mon 7 1 may call"]
     assert (told.next_change, told.next_date) == ("in order again from Mon 7 Dec", D("2026-12-07"))
     assert told.facts == (

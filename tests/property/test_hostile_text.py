@@ -121,7 +121,7 @@ def told(detail: Detail, tracker: Tracker) -> Iterator[str]:
         *verdict_rows(detail.verdict),
     ]
     for part in (card_text.coming, card_text.rounds, card_text.promises, card_text.strengths, card_text.offer,
-                 card_text.timeline, card_text.notes):  # fmt: skip
+                 card_text.timeline, card_text.notes, card_text.patience):  # fmt: skip
         pairs += part(detail)
     for pair in pairs:
         for content in pair:

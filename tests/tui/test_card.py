@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from followup_tui.domain.records import Column, Purpose
 from followup_tui.ports import CopyResult, CopyRoute
-from followup_tui.tracker.values import Heard, NewApplication, OfferNews
+from followup_tui.tracker.values import ApplicationEdit, Heard, NewApplication, OfferNews
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.close import CloseDialog
 from followup_tui.tui.dialogs.contact import ContactDialog
@@ -65,6 +65,20 @@ async def test_it_tells_everything_known(bench: Bench) -> None:
             await shown(pilot, host, text)
         told = screen_text(host)
         assert told.index("“4 December”, said Fri 20 Nov") < told.index("“20 November”, said Mon 9 Nov")
+
+
+async def test_r9_a_bar_shows_the_days_beside_what_is_usual(bench: Bench) -> None:
+    """R9: day and usual days in words too; beyond them the bar has an arrow."""
+    host = Host(CardScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 50)) as pilot:
+        await shown(pilot, host, "day 14   " + "━" * 14 + "─" * 10 + " about 24")
+        await shown(pilot, host, "three days late is normal; your call")
+        await shown(pilot, host, "all employers; NACE 2012")
+        bench.clock.moment = at("2026-12-09 10:00")
+        bench.tracker.edit(bench.initech, ApplicationEdit(industry="bars"))
+        host.first.reload()  # type: ignore[attr-defined]
+        await shown(pilot, host, "day 30   " + "━" * 24 + "▸ about 10")
+        await shown(pilot, host, "treat it as unlikely, keep it as a")
 
 
 async def test_it_tells_an_offer_an_agency_and_notes() -> None:

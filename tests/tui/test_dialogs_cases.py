@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Collapsible
 
 from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import FollowupError, NotFoundError
-from followup_tui.tracker.values import NewApplication, OfferNews
+from followup_tui.tracker.values import Change, NewApplication, OfferNews
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.base import FormDialog
@@ -22,6 +23,7 @@ from followup_tui.tui.dialogs.close import CloseDialog
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.dialogs.contact import ContactDialog
 from followup_tui.tui.dialogs.dismiss import DismissDialog
+from followup_tui.tui.dialogs.inputs import SafeInput
 from followup_tui.tui.dialogs.interview import InterviewDialog, met
 from followup_tui.tui.dialogs.lead import LeadDialog
 from followup_tui.tui.dialogs.move import MoveDialog
@@ -113,6 +115,34 @@ async def test_an_edit_hands_on_only_what_changed(bench: Bench) -> None:
     assert (after.role, after.notes) == (before.role, "line\nline")
     assert [one.text for one in after.strengths] == ["I make slow pipelines fast", "calm"]
     assert bench.tracker.search.employers[after.employer].closed_days == (date(2026, 12, 24),)
+
+
+async def test_r9_an_industry_is_offered_and_what_is_usual_there_is_told(bench: Bench) -> None:
+    """R9: while it is typed, the form completes the industries known and says how long they take."""
+    form = ApplicationDialog(bench.tracker, bench.initech)
+    host = Host(form)
+    async with host.run_test(size=(120, 50)) as pilot:
+        form.query_one(Collapsible).collapsed = False
+        form._fill({"industry": "the post office"})
+        field = form.query_one("#industry", SafeInput)
+        assert field.suggester is not None
+        assert await field.suggester.get_suggestion("gov") == "government"
+        form._fill({"industry": "government"})
+        await until(pilot, lambda: "→ government: about 53 days (NACE 2012" in screen_text(host), "it never told")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(host.answer, Change), "nothing was saved")
+    house = bench.tracker.search.employers[bench.application(bench.initech).employer]
+    assert house.industry == "government"
+
+
+async def test_b9_the_recruiter_may_allow_direct_contact(bench: Bench) -> None:
+    made = bench.tracker.add(NewApplication(employer="Globex", role="SRE", agency="Hirewell")).application
+    assert made is not None
+    await filled(ApplicationDialog(bench.tracker, made.id), {"direct_ok": "yes"})
+    assert bench.application(made.id).direct_ok
+    await filled(ApplicationDialog(bench.tracker, made.id), {"direct_ok": ""})
+    assert not bench.application(made.id).direct_ok
+    assert "direct_ok" not in [one.id for one in ApplicationDialog(bench.tracker, bench.initech).fields()]
 
 
 async def test_an_edit_names_the_field_it_cannot_read(bench: Bench) -> None:

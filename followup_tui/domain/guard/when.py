@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, day_text
+from followup_tui.domain.patience import just_passed, patience
 from followup_tui.domain.records import Channel
 from followup_tui.domain.reminders import Step
 from followup_tui.domain.slots import call_slot, slot_text
@@ -25,9 +26,9 @@ def too_early(case: Case) -> Iterator[Reason]:
         if case.today <= anchor.promised:
             says = f"they said {day_text(anchor.promised)}; call from {day_text(opens)}"
             step = Step("may call", anchor.promised, policy.call_opens_days, "business days", opens, "call_opens_days")
-            yield Reason("B4", Level.RED, says, opens, (step,))
+            yield Reason("B4", Level.RED, _patiently(case, says), opens, (step,))
         elif case.today < due:
-            says = f"{day_text(anchor.promised)} has only just passed; better from {day_text(due)}"
+            says = f"{day_text(anchor.promised)} has only just passed: {just_passed(case)}"
             step = Step("better", anchor.promised, policy.call_due_days, "business days", due, "call_due_days")
             yield Reason("B4", Level.AMBER, says, steps=(step,))
     elif anchor.base is not None:
@@ -36,7 +37,13 @@ def too_early(case: Case) -> Iterator[Reason]:
             says = f"no date given; call from {day_text(opens)} ({policy.silence_opens_days} days of silence)"
             days = policy.silence_opens_days
             step = Step("may call", anchor.base, days, "calendar days", opens, "silence_opens_days")
-            yield Reason("B5", Level.RED, says, opens, (step,))
+            yield Reason("B5", Level.RED, _patiently(case, says), opens, (step,))
+
+
+def _patiently(case: Case, says: str) -> str:
+    """With how long the waiting is beside what is usual (R9)."""
+    waited = patience(case)
+    return f"{says}; {waited.line}" if waited is not None else says
 
 
 def no_calls(case: Case, asked: Asked) -> Iterator[Reason]:

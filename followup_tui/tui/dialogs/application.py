@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from followup_tui.domain.records import Application, Channel, Employer
+from followup_tui.domain.waits import INDUSTRIES, by_industry
 from followup_tui.errors import BadInputError
 from followup_tui.system.clock import is_zone
 from followup_tui.system.moments import parse_date
@@ -42,6 +43,7 @@ class ApplicationDialog(FormDialog[Change]):
         house = self._detail.employer if self._detail else None
         return [
             *_shared(app, house, self._local_time),
+            _industry(house),
             *(_more_to_edit(app) if app else _more_to_add()),
         ]
 
@@ -65,6 +67,8 @@ class ApplicationDialog(FormDialog[Change]):
         return ApplicationEdit(
             employer=form.changed("employer"), role=form.changed("role"), tz=form.changed("tz"),
             country=form.changed("country"), subdiv=form.changed("subdiv"), phone=form.changed("phone"),
+            industry=form.changed("industry"),
+            direct_ok=None if form.changed("direct_ok") is None else form.flag("direct_ok"),
             prefers=_channel(form.changed("prefers")),
             no_calls=None if form.changed("no_calls") is None else form.flag("no_calls"),
             rank=_rank(form) if form.changed("rank") else None,
@@ -106,12 +110,25 @@ def _shared(app: Application | None, house: Employer | None, local_time: Callabl
 def _more_to_add() -> list[Field]:
     return [
         Field(id="agency", label="Through agency", hint="its name; all contact goes through it", fold=True),
-        Field(id="industry", label="Industry", hint="for how long they usually take", fold=True),
     ]
 
 
+def _industry(house: Employer | None) -> Field:
+    return Field(id="industry", label="Industry", value=house.industry if house else "", fold=True,
+                 hint="for how long they usually take: government", suggestions=INDUSTRIES, echo=_usual)  # fmt: skip
+
+
+def _usual(form: Form) -> str:
+    """How long that industry usually takes, if it is known."""
+    found = by_industry(form.text("industry")) if form.text("industry") else None
+    return f"{found.where}: about {found.days} days ({found.source})" if found else ""
+
+
 def _more_to_edit(app: Application) -> list[Field]:
+    direct = Field(id="direct_ok", label="The recruiter allows writing to them directly", kind=Kind.CHECK, fold=True,
+                   value=YES if app.direct_ok else "")  # fmt: skip
     return [
+        *([direct] if app.agency else []),
         Field(id="strength", label="Add a strength", hint="claim — proof", fold=True),
         Field(id="question", label="Add a question", hint="to ask on the next call", fold=True),
         Field(id="closed_day", label="Closed on", hint="a further day nobody is there: 24 Dec", fold=True),

@@ -13,6 +13,7 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Select, Static
 
@@ -102,6 +103,8 @@ class Field:
     """What it opens with; may be record text."""
     hint: str = ""
     """Shown while it is empty; our own words only."""
+    suggestions: Sequence[str] = ()
+    """What a LINE offers to complete while typing, in our own words; the right arrow takes it."""
     options: Sequence[tuple[str, str]] = ()
     """Value and label, for CHOICE and LIST; labels may be record text."""
     lines: int = 3
@@ -180,7 +183,14 @@ def rows_of(fields: Sequence[Field]) -> list[FieldRow]:
 def _widget(field: Field) -> Widget:
     match field.kind:
         case Kind.LINE:
-            return SafeInput(show(field.value, limit=100_000), placeholder=field.hint, compact=True, id=field.id)
+            suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
+            return SafeInput(
+                show(field.value, limit=100_000),
+                placeholder=field.hint,
+                compact=True,
+                id=field.id,
+                suggester=suggester,
+            )
         case Kind.AREA:
             area = SafeArea(
                 clean_block(field.value),

@@ -101,6 +101,7 @@ class CardScreen(AboutCard):
                 yield Pairs(id="verdict", label=5)
                 yield Section("Coming", "coming", label=12)
                 yield Section("They decide", "promises", label=12)
+                yield Section("Patience", "patience", label=9)
                 yield Section("Offer", "offer", label=3)
                 yield Section("Notes", "notes", label=1)
             with Vertical(id="right"):
@@ -140,7 +141,7 @@ class CardScreen(AboutCard):
         self.query_one("#subtitle", Static).update(card_text.subtitle(detail, self.tracker.now()))
         self.query_one("#verdict", Pairs).rows = verdict_rows(detail.verdict)
         self._fill("owed", card_text.owed(detail.rows, self._cursor))
-        for name in ("coming", "promises", "offer", "notes", "rounds", "strengths", "timeline"):
+        for name in ("coming", "promises", "patience", "offer", "notes", "rounds", "strengths", "timeline"):
             self._fill(name, getattr(card_text, name)(detail))
 
     def _fill(self, name: str, rows: Iterable[Pair]) -> None:

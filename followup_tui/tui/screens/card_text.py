@@ -33,6 +33,9 @@ TONES: dict[Tone, str] = {
 FAINT = "$foreground-muted"
 """The theme's colour of what is said aside."""
 
+_BAR = 24
+"""Cells of the bar of patience."""
+
 _LONG = 2000
 """Characters of a note or message that are shown."""
 
@@ -89,6 +92,20 @@ def coming(detail: Detail) -> Iterator[Pair]:
         put_off = f"put off until {day_text(one.snoozed_until)}" if one.snoozed_until else ""
         aside = " · ".join(part for part in (put_off, one.because) if part)
         yield faint(day_text(one.snoozed_until or one.opens)), plain(one.says) + faint(f"  {aside}" if aside else "")
+
+
+def patience(detail: Detail) -> Iterator[Pair]:
+    """How long the waiting is beside what is usual, as a bar, and what to make of it (R9)."""
+    if (one := detail.patience) is None:
+        return
+    filled = min(one.day * _BAR // one.typical, _BAR)
+    late = one.day > one.typical
+    bar = Content.styled("━" * filled, "$text-warning" if late else "$text-primary")
+    rest = Content.styled("─" * (_BAR - filled) + ("▸" if late else ""), FAINT)
+    yield faint(f"day {one.day}"), bar + rest + plain(f" about {one.typical}")
+    if one.advice:
+        yield Content(""), plain(one.advice)
+    yield Content(""), faint(one.source)
 
 
 def rounds(detail: Detail) -> Iterator[Pair]:
