@@ -31,6 +31,17 @@ def test_a_call_they_never_asked_for_counts_as_a_touch_and_not_as_a_word() -> No
     assert dates(scene, "2026-11-20 11:00", Purpose.SECOND_FOLLOW_UP) == ("2026-11-30", "2026-11-30")
 
 
+def test_a_step_that_is_put_later_by_a_call_they_wanted_shows_how() -> None:
+    """R7, R10: written to in between, the next step still comes a week after the call they had asked for."""
+    scene = waiting()
+    scene.heard("2026-11-09 10:00", call_back=at("2026-11-20 12:00").date())
+    scene.touch("2026-11-17")
+    scene.contact("2026-11-20 10:00", Purpose.CALLBACK, result=Result.VOICEMAIL)
+    one = scene.one("2026-11-20 11:00", Purpose.SECOND_FOLLOW_UP)
+    assert (one.opens.isoformat(), one.due.isoformat()) == ("2026-11-27", "2026-11-30")
+    assert one.due in [step.result for step in one.steps]
+
+
 def test_a_card_that_another_one_held_up_is_due_only_after_it_is_free() -> None:
     """R7, B2, B8: three contacts about a sibling were too many; a word about it frees the other one."""
     scene, app, sibling, _ = two_houses()

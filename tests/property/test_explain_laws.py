@@ -19,7 +19,7 @@ from followup_tui.domain.records import Channel
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.search import Search
 from followup_tui.domain.workdays import WorkCalendar
-from tests.property.strategies import APPS, CHANCES, ZONES, Maker
+from tests.property.strategies import APPS, CHANCES, START, ZONES, Maker
 from tests.scene import CALENDARS, case_of
 
 SOFT = settings(max_examples=150, deadline=None)
@@ -101,9 +101,8 @@ def test_every_reminder_and_every_warning_can_be_explained(chance: random.Random
 @SOFT
 @given(CHANCES)
 def test_the_status_changes_on_the_date_that_is_told_and_not_before(chance: random.Random) -> None:
-    maker = Maker(chance)
-    search, now, tz = maker.search(), maker.moment(), ZONES[0]
-    policy = Policy()
+    search = Maker(chance, latest=START + timedelta(days=20)).search()  # what begins to count later is no rule's turn
+    policy, now, tz = Policy(), START + timedelta(days=chance.randint(20, 60)), ZONES[0]
     for many in Evaluator(CALENDARS).reminders(search, policy, now, tz).values():
         for one in many:
             calendar = calendar_of(search, one, tz)
