@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 from msgspec.structs import replace
 
 from followup_tui.errors import BadDataError, BadInputError, NotFoundError
+from followup_tui.words.fields import FIELDS
+from followup_tui.words.phrases import FILTERS
 from followup_tui.words.script import Script
-from followup_tui.words.templates import FIELDS, Template, catalogue
+from followup_tui.words.templates import Template, catalogue
 
 if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
@@ -24,19 +26,8 @@ if TYPE_CHECKING:
 _DOUBLED_END: Final = re.compile(r"(?<!\.)(\.\.\.|[.?!…])\.(?=\s|$)")
 """A full stop of ours after the end mark of a fact: "Jr.." or "?."."""
 
-_DID: Final = re.compile(
-    r"(began|brought|built|cut|drove|found|got|grew|held|kept|led|made|ran|rebuilt|rewrote|set|shipped|sold"
-    r"|taught|took|won|wrote|[a-z]+(?<!e)ed)"
-    r" (?=\d|(a|all|an|both|by|every|from|her|his|its|my|our|out|over|the|their|three|two)\b)",
-    re.IGNORECASE,
-)
-"""How a proof starts that tells what somebody did and leaves out the "I"."""
-
-
 _NO_FIRST_NAME: Final = re.compile(r"\w+\.|dr|prof|mr|mrs|ms|mx|sir", re.IGNORECASE)
-_ABOUT_THEM: Final = re.compile(r"(she|he|they) (\S+)", re.IGNORECASE)
-_THEIRS: Final = re.compile(r"\b(her|his|their)\b", re.IGNORECASE)
-_YOUR_VERBS: Final = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
+"""First names that are only a title or an initial."""
 
 
 def compose(name: str, fields: Mapping[str, object]) -> Script:
@@ -156,7 +147,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     made = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters.update(role=_role, example=_example, question=_question, told=_told)
+    made.filters.update(FILTERS)
     return made
 
 
@@ -169,40 +160,3 @@ def _points(text: str) -> tuple[str, ...]:
         elif line and points:
             points[-1].append(line.strip())
     return tuple(_DOUBLED_END.sub(r"\1", "\n".join(point)) for point in points)
-
-
-def _role(text: str) -> str:
-    """The role as it stands between "the" and "role": "The SRE position" → "SRE"."""
-    bare = re.sub(r"^the\s+|\s+(role|position|job)$", "", text, flags=re.IGNORECASE)
-    return bare or text
-
-
-def _question(text: str) -> str:
-    return text if text.endswith("?") else text.rstrip(".!…") + "?"
-
-
-def _example(text: str) -> str:
-    """A proof as a sentence: "Cut the batch by half" → "I cut the batch by half", else "For example: …"."""
-    if text.startswith(("I ", "We ", "My ", "Our ")):
-        return text
-    return f"I {text[0].lower()}{text[1:]}" if _DID.match(text) else f"For example: {text}"
-
-
-def _told(text: str) -> str:
-    """A note about a person as it is said to them: "her trip" → "your trip", "she sails" → "you sail"."""
-    match = _ABOUT_THEM.match(text)
-    if match is None:
-        return re.sub(r"^(her|his|their)\b", "your", text, flags=re.IGNORECASE)
-    verb = match[2] if match[1].lower() == "they" else _yours(match[2])
-    return f"you {verb}{_THEIRS.sub('your', text[match.end() :])}"
-
-
-def _yours(verb: str) -> str:
-    """The verb after "she" as it stands after "you": "teaches" → "teach", "has" → "have"; a past form stays."""
-    if verb in _YOUR_VERBS:
-        return _YOUR_VERBS[verb]
-    if verb.endswith("ies") and len(verb) > 4:
-        return f"{verb[:-3]}y"
-    if verb.endswith(("ches", "shes", "sses", "xes")):
-        return verb[:-2]
-    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb

@@ -10,65 +10,16 @@ import functools
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
 from followup_tui.domain.records import Channel
 from followup_tui.errors import BadDataError
+from followup_tui.words.fields import FIELDS
 
 CATALOGUE: Final = Path(__file__).with_name("catalogue")
 """Where the product's own templates lie, one file each."""
-
-
-class Field(NamedTuple):
-    """A fact that a template may use."""
-
-    words: str
-    """What it is, in words that stand before "is missing"."""
-    where: str
-    """How to type it in, as an instruction."""
-
-
-def _me(key: str) -> str:
-    return f"press , in the dashboard, or set `{key}` under [me] in the settings file"
-
-
-_MET = "press a on the card, or `followup person NAME --for APP`"
-_ROUND = "press i on the card, or `followup interview APP --at WHEN`"
-
-
-def _edit(option: str) -> str:
-    return f"press e on the card, or `followup edit APP --{option}`"
-
-
-FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
-    {
-        "me.name": Field("your name", _me("name")),
-        "me.first": Field("your first name", _me("name")),
-        "me.phone": Field("your phone number", _me("phone")),
-        "me.email": Field("your e-mail address", _me("email")),
-        "p.first": Field("the name of the person to talk to", _MET),
-        "p.last": Field("their last name", _MET),
-        "p.name": Field("the name of the person to talk to", _MET),
-        "p.title": Field("their title", _MET),
-        "app.role": Field("the role", _edit("role")),
-        "app.employer": Field("the employer's name", _edit("employer")),
-        "app.tz": Field("the employer's time zone", _edit("tz")),
-        "iv.date": Field("the date of the interview", _ROUND),
-        "iv.kind": Field("the kind of interview", _ROUND),
-        "topic": Field("a topic they raised", "press i on the card"),
-        "need": Field("a need they named", _edit("strength")),
-        "strength": Field("a strength with its proof", _edit("strength")),
-        "proof": Field("the proof of your strength", _edit("strength")),
-        "rapport": Field("a rapport fact", "press a on the card, or `followup person NAME --fact`"),
-        "E": Field("the decision date", "press p on the card, or `followup promise APP WORDS`"),
-        "question": Field("an open question of yours", _edit("question")),
-        "asked": Field("what they said when they asked you to call", "press x on the card"),
-        "today": Field("the day of the week", "set the date of this machine"),
-    }
-)
-"""Every field a template may name → what it is and where it is typed in."""
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,7 +75,7 @@ def catalogue() -> Mapping[str, Template]:
     Raises `BadDataError` for a damaged file or two files with one name.
     """
     found: dict[str, Template] = {}
-    for path in sorted(CATALOGUE.glob("*.md")):
+    for path in sorted(CATALOGUE.glob("*.md"), key=lambda path: (path.stem[:1], len(path.stem), path.stem)):
         template = read_template(path)
         taken = found.get(template.name)
         if taken:

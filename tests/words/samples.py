@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping
 
-from followup_tui.words.templates import FIELDS, Template
+from followup_tui.words.fields import FIELDS
+from followup_tui.words.templates import Template
 
 FULL: Mapping[str, str] = {
     "me.name": "Sam Rivera",
@@ -29,6 +30,24 @@ FULL: Mapping[str, str] = {
     "E": "Friday 20 November",
     "question": "How large is the team?",
     "asked": "call me after the board meeting",
+    "slot": "Tuesday between ten and half past eleven",
+    "queried": "How would you test a stream?",
+    "answer": "I would replay a recorded day against both versions and compare what comes out",
+    "concern": "I have led small teams only",
+    "plan": "sit with each of the six for a morning, and write down what slows them",
+    "reason": "a second process ends on Thursday, and I want to compare the two fairly",
+    "until": "Wednesday 2 December",
+    "news": "The talk on stream testing that I mentioned is out, and the third part may be of use to you",
+    "result": "They chose somebody else, with kind words",
+    "field": "data platforms at hospitals, or at their suppliers",
+    "attached": "the two samples of my work",
+    "feedback": "yes",
+    "owed": "Ann Lee and Raj Patel",
+    "taken": "yes",
+    "offer.deadline": "Friday 27 November",
+    "offer.terms": "90,000 a year, thirty days of leave",
+    "offer.start": "Monday 4 January",
+    "ref.first": "Grace",
     "today": "Wednesday",
 }
 

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from followup_tui.words.compose import compose, count_words
+from followup_tui.words.fields import FIELDS
 from followup_tui.words.script import Script
-from followup_tui.words.templates import FIELDS, Template, catalogue
+from followup_tui.words.templates import Template, catalogue
 from tests.words.samples import FULL, combinations, nested
 
 MISREAD = {
@@ -45,6 +46,10 @@ INTEREST = r"enjoy|interested|excited|keen|would welcome|would still welcome|wou
 GRATITUDE = r"thank|grateful|honou?red|appreciate"
 
 
+SPOKEN = {name: one for name, one in catalogue().items() if name in ("S1", "S2", "S3", "S5", "S6", "S7")}
+"""The scripts of the ladder: each greets, says who calls, and tells of interest."""
+
+
 def every_script(template: Template) -> list[tuple[dict[str, str], Script]]:
     return [(facts, compose(template.name, nested(facts))) for facts in combinations(template)]
 
@@ -56,10 +61,10 @@ def test_no_combination_misreads(template: Template) -> None:
             for what, pattern in MISREAD.items():
                 assert not re.search(pattern, text, re.MULTILINE), (what, text, sorted(facts))
         assert all(script.points)
-        assert script.text.rstrip()[-1] in ".?" or template.name in ("S6", "S7")
+        assert script.text.rstrip()[-1] in ".?" or template.name not in SPOKEN or template.name in ("S6", "S7")
 
 
-@pytest.mark.parametrize("template", catalogue().values(), ids=catalogue())
+@pytest.mark.parametrize("template", SPOKEN.values(), ids=SPOKEN)
 def test_no_combination_sounds_needy_pushy_or_flat(template: Template) -> None:
     for facts, script in every_script(template):
         for text in filter(None, (script.text, script.voicemail)):
@@ -78,7 +83,7 @@ def test_no_combination_exceeds_its_words(template: Template) -> None:
         assert count_words(script.voicemail) <= 75
 
 
-@pytest.mark.parametrize("template", catalogue().values(), ids=catalogue())
+@pytest.mark.parametrize("template", SPOKEN.values(), ids=SPOKEN)
 def test_every_combination_greets_and_says_who_is_calling(template: Template) -> None:
     for facts, script in every_script(template):
         assert re.search(rf"^Hello {facts.get('p.first', 'Jane Doe')},", script.text, re.MULTILINE)
@@ -102,7 +107,7 @@ def test_the_voicemail_says_name_and_number_twice_and_fits_its_seconds() -> None
 
 
 def test_only_the_status_call_after_a_date_mentions_the_date() -> None:
-    for name in catalogue():
+    for name in SPOKEN:
         assert ("Friday 20 November" in compose(name, nested(FULL)).text) == (name == "S1")
 
 
