@@ -9,7 +9,8 @@ import pytest
 from followup_tui.domain.records import Channel
 from followup_tui.errors import BadDataError
 from followup_tui.words import templates
-from followup_tui.words.templates import FIELDS, catalogue, parse_template, read_template
+from followup_tui.words.fields import FIELDS
+from followup_tui.words.templates import catalogue, parse_template, read_template
 
 HEADER = """name: X1
 title: A try
