@@ -89,7 +89,7 @@ def _later(case: Case, kind: Purpose, last: date, setting: str, first: Rung) -> 
     days = int(getattr(case.policy, setting))
     due = case.calendar.add(last, days)
     step = Step("due, counted from the last contact", last, days, "business days", due, setting)
-    steps = (step, *first.steps) if first.due > due else (step,)
+    steps = (step, *first.steps) if max(first.opens, first.due) > due else (step,)
     return Rung(kind=kind, opens=max(due, first.opens), due=max(due, first.due), steps=steps)
 
 
