@@ -24,7 +24,9 @@ _INBOUND = (Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
 @click.option("--with", "who", metavar="PERSON", multiple=True, help="Whom; may be repeated.")
 @click.option("--channel", type=Choice(Channel), help="phone, email, …")
 @click.option("--outcome", "result", type=Choice(Result), help="sent, spoke, voicemail, gatekeeper, no-answer, …")
-@click.option("--covers", metavar="APP", multiple=True, help="A further application it covers; may be repeated.")
+@click.option("--covers", metavar="APP", multiple=True,
+              help="A further application it covers; may be repeated. Without it those that its reminder names.")
+@click.option("--only", is_flag=True, help="It covers no further application.")
 @click.option("--answer-by", metavar="WHEN", help="The new deadline they granted (with offer-extend).")
 @click.option("--strength", metavar="TEXT", default="",
               help="The strength you sold, or part of it; the next call takes another.")
@@ -32,15 +34,15 @@ _INBOUND = (Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
 @click.option("--override", metavar="REASON", default="", help="Why it was made although a rule advises against it.")
 @click.option("--at", metavar="WHEN", help=AT_HELP)
 def log(
-    session: Session, application: str, who: tuple[str, ...], covers: tuple[str, ...], answer_by: str | None,
-    at: str | None, **given: Any,
+    session: Session, application: str, who: tuple[str, ...], covers: tuple[str, ...], only: bool,
+    answer_by: str | None, at: str | None, **given: Any,
 ) -> None:  # fmt: skip
     """Record a contact you made. PURPOSE is a reminder's kind (thank-you, status-call, …), logistics or other."""
     tracker = session.tracker
     found = tracker.find_application(application)
     contact = LogContact(
         people=people(session, who, found.id),
-        covers=tuple(tracker.find_application(one).id for one in covers),
+        covers=tuple(tracker.find_application(one).id for one in covers) if covers or only else None,
         answer_by=deadline(session, answer_by, found),
         at=moment(session, at),
         **given,

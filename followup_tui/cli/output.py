@@ -136,6 +136,7 @@ def reminder_json(search: Search, reminder: Reminder) -> dict[str, object]:
         "says": reminder.says,
         "because": reminder.because,
         "resolve": reminder.resolve,
+        "covers": [application_brief(search, one) for one in reminder.covers],
         "slot": {"start": reminder.slot.start, "end": reminder.slot.end} if reminder.slot else None,
     }
 

@@ -96,7 +96,10 @@ class _Touched:
             self.people.add(record.id)
         else:
             assert isinstance(record, Snooze | Dismissal), "no other table is looked at"
-            self.applications.update(record.reminder.split(":")[1:2])
+            for one in record.reminder.split(":")[1:2]:
+                self.applications.add(one)
+                known = (search.applications.get(one) for search in both)
+                self.houses.update(house for app in known if app is not None for house in _houses(app))
 
     def concerns(self, one: Application, search: Search) -> bool:
         """Whether an application names a changed person, or awaits word to its references."""

@@ -25,6 +25,7 @@ from followup_tui.domain.records import (
     local_date,
 )
 from followup_tui.domain.rules.references import references_of, thank_references, untold
+from followup_tui.domain.rules.status_call import LADDER, status_call
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadInputError, RefusedError
@@ -61,7 +62,8 @@ def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
     judged = judge(case, asked_of(desk, case, contact))
     if judged.level is Level.RED and not contact.override.strip():
         raise RefusedError(f"{case.employer.name}: {judged.says}", judged)
-    covers = tuple(dict.fromkeys((application_id, *(desk.application(one).id for one in contact.covers))))
+    others = _joint(case, contact) if contact.covers is None else contact.covers
+    covers = tuple(dict.fromkeys((application_id, *(desk.application(one).id for one in others))))
     made = Contact(
         id=desk.make_id(),
         when=at,
@@ -81,7 +83,15 @@ def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
     if contact.answer_by is not None:
         search = _extended(search, application_id, contact.answer_by)
     search = settle(desk, search, *covers)
-    return Done(search=search, says=_logged_says(case, made, judged), application=application_id, record=made)
+    told = others if contact.covers is None else ()
+    return Done(search=search, says=_logged_says(case, made, judged, told), application=application_id, record=made)
+
+
+def _joint(case: Case, contact: LogContact) -> tuple[str, ...]:
+    """The further cards that a step of the ladder is about, when the user named none (B8)."""
+    if contact.purpose not in LADDER:
+        return ()
+    return tuple(other for one in status_call(case) for other in one.covers)
 
 
 def _sold(case: Case, named: str) -> str:
@@ -134,9 +144,11 @@ def _thanked(case: Case) -> tuple[str, ...]:
     return tuple(owed) or tuple(sorted(everybody))[:1]
 
 
-def _logged_says(case: Case, made: Contact, judged: Verdict) -> str:
+def _logged_says(case: Case, made: Contact, judged: Verdict, others: tuple[str, ...]) -> str:
     what = made.purpose.plain
     says = f"{what} logged for {case.employer.name}"
+    if others:
+        says += f", about {' and '.join(case.search.applications[one].role for one in others)} too"
     if made.result in ATTEMPTS:
         says += "; nobody reached, so it comes back on the next working day"
     return f"{says}; {judged.says}" if judged.level is Level.AMBER else says

@@ -139,6 +139,7 @@ def call_desk(
         sheet=sheet,
         strength=_sold(script, sheet),
         purpose=purpose,
+        covers=tuple(case.search.applications[one] for one in (chosen.covers if chosen else ())),
         script=script,
         problem=problem,
     )

@@ -90,8 +90,8 @@ class LogContact(msgspec.Struct, frozen=True, kw_only=True):
     """None = phone for calls, e-mail for the rest."""
     result: Result | None = None
     at: datetime | None = None
-    covers: tuple[str, ...] = ()
-    """Ids of further applications it covers (B8)."""
+    covers: tuple[str, ...] | None = None
+    """Ids of further applications it covers (B8); None = those that its reminder is about too."""
     text: str = ""
     override: str = ""
     """Why it was made against a red warning; without one a red warning refuses (RefusedError)."""
@@ -219,6 +219,8 @@ class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
     """The strength that the talking points sell, or empty; logged with the call, so that the next takes another."""
     purpose: Purpose
     """What the call would be logged as."""
+    covers: tuple[Application, ...]
+    """Further applications that the same call is about (B8)."""
     script: Script | None
     problem: str = ""
     """Why there is no script: the missing required field, and where to type it in."""

@@ -77,3 +77,22 @@ def test_a_second_acceptance_needs_a_reason(cli: Cli, acme: str) -> None:
     assert cli("accept", "acme").code == 0
     assert cli("accept", "globex", "--json").object["error"]["kind"] == "refused"
     assert cli("accept", "globex", "--force", "Acme knows").code == 0
+
+
+def test_b8_one_call_is_logged_for_all_cards_its_reminder_names(cli: Cli) -> None:
+    """B8: `log` covers them by itself, `--only` covers none of them."""
+    for role in ("SRE", "Data Analyst"):
+        cli("add", "Globex", role, "--tz", "America/New_York", "--country", "US")
+        cli("interview", role, "--at", "2026-11-12 10:00", "--with", "Ida Novak, Head, ida@globex.example", "--no-date")
+    (call, other) = [one for one in cli("due", "--json").object["reminders"] if one["kind"] == "status_call"]
+    assert (call["says"], other["says"]) == (
+        "Call Ida Novak (Head) about Data Analyst too", "Call Ida Novak (Head) about SRE too"
+    )  # fmt: skip
+    assert [one["role"] for one in call["covers"]] == ["Data Analyst"]
+    alone = cli("log", "sre", "status-call", "--only", "--json").object
+    assert len(alone["contact"]["applications"]) == 1
+    cli("undo")
+    both = cli("log", "sre", "status-call", "--json").object
+    assert both["says"].endswith("about Data Analyst too")
+    assert len(both["contact"]["applications"]) == 2
+    assert {one["id"] for one in both["resolved"]} >= {call["id"], other["id"]}

@@ -233,3 +233,41 @@ def test_an_unknown_speaker_is_told() -> None:
     world, app = initech()
     with pytest.raises(NotFoundError, match="there is no person X"):
         world.heard(app, person="X")
+
+
+def joint() -> tuple[World, str, str]:
+    """Two cards at Initech whose calls are both due today."""
+    world, app = initech()
+    other = world.add("Initech", "Data Analyst")
+    world.met(other, "2026-11-12 11:00", ANN, promise="Friday the 20th")
+    world.log(other, Purpose.THANK_YOU, "2026-11-13 11:00")
+    return world, app, other
+
+
+def test_b8_a_step_of_the_ladder_covers_the_cards_its_reminder_names() -> None:
+    """B8: one call resolves them all, and is told as being about all of them."""
+    world, app, other = joint()
+    assert world.tracker.call_desk(app).covers == (world.app(other),)
+    change = world.log(app, Purpose.STATUS_CALL, result=Result.VOICEMAIL)
+    assert change.says == "status call logged for Initech, about Data Analyst too"
+    assert contact(change).applications == (app, other)
+    assert {one.application for one in change.resolved} == {app, other}
+    assert Purpose.STATUS_CALL not in world.kinds()
+
+
+@pytest.mark.parametrize(("purpose", "covers"), [(Purpose.STATUS_CALL, ()), (Purpose.LOGISTICS, None)])
+def test_b8_a_contact_covers_no_other_card_against_the_users_word(
+    purpose: Purpose, covers: tuple[str, ...] | None
+) -> None:
+    world, app, _ = joint()
+    change = world.log(app, purpose, covers=covers)
+    assert contact(change).applications == (app,)
+    assert "too" not in change.says
+
+
+def test_b8_cards_named_by_the_user_are_those_covered() -> None:
+    world, app, _ = joint()
+    third = world.add("Initech", "SRE")
+    change = world.log(app, Purpose.STATUS_CALL, covers=(third,))
+    assert contact(change).applications == (app, third)
+    assert change.says == "status call logged for Initech"

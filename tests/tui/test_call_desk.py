@@ -121,6 +121,44 @@ async def test_one_key_logs_a_call_that_reached_nobody(key: str, result: Result)
     assert (made.purpose, made.result, made.override) == (Purpose.STATUS_CALL, result, "")
 
 
+def joint() -> tuple[Bench, str]:
+    """A second card at Initech, whose call is open too."""
+    bench = thanked()
+    made = bench.tracker.add(NewApplication(employer="Initech", role="Data Analyst")).application
+    assert made is not None
+    met = (Met(name="Ann Lee"),)
+    bench.tracker.interview(made.id, Debrief(at=at("2026-11-09 12:00"), met=met, promise="20 November"))
+    return bench, made.id
+
+
+@pytest.mark.parametrize("key", ["m", "s"])
+async def test_b8_one_call_is_logged_for_all_cards_it_was_about(key: str) -> None:
+    bench, other = joint()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "about    Backend Developer and")
+        await pilot.press(key)
+        if key == "s":
+            await shown(pilot, host, "It was about Data Analyst too")
+            await pilot.press("ctrl+s")
+        change = await logged(pilot, host)
+    assert list(bench.tracker.search.contacts.values())[-1].applications == (bench.initech, other)
+    assert {one.application for one in change.resolved if one.rule == "R7"} == {bench.initech, other}
+
+
+async def test_b8_a_card_it_was_not_about_is_unticked() -> None:
+    bench, other = joint()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
+        assert isinstance(host.screen, AfterCallDialog)
+        host.screen._fill({f"covers-{other}": ""})
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    assert list(bench.tracker.search.contacts.values())[-1].applications == (bench.initech,)
+
+
 async def test_a_talk_is_logged_with_their_news_and_a_fact() -> None:
     bench = thanked()
     host = Host(CallDeskScreen(bench.tracker, bench.initech))

@@ -15,7 +15,7 @@ from textual.widgets import Collapsible
 from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import FollowupError, NotFoundError
-from followup_tui.tracker.values import Change, NewApplication, OfferNews
+from followup_tui.tracker.values import Change, Debrief, Met, NewApplication, OfferNews
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.base import FormDialog
@@ -296,6 +296,27 @@ async def test_a_contact_is_logged_as_filled_in(bench: Bench) -> None:
         Purpose.LOGISTICS, Channel.PHONE, Result.SPOKE, "parking"
     )  # fmt: skip
     assert (made.when, made.applications) == (at("2026-11-23 09:00"), (bench.initech, other.application.id))
+
+
+@pytest.mark.parametrize(
+    ("values", "covered"),
+    [({}, True), ({"purpose": "other"}, False), ({"covers": ""}, False), ({"covers": "", "purpose": "reply"}, False)],
+)
+async def test_b8_cards_asked_about_in_one_call_are_ticked(
+    bench: Bench, values: dict[str, str], covered: bool
+) -> None:
+    """B8: the form opens with the cards the step is about; left alone, they count for a step of the ladder only."""
+    bench.thank(bench.initech, "2026-11-10 10:00")
+    other = bench.tracker.add(NewApplication(employer="Initech", role="Team Lead")).application
+    assert other is not None
+    met = (Met(name="Ann Lee"),)
+    bench.tracker.interview(other.id, Debrief(at=at("2026-11-09 12:00"), met=met, promise="20 November"))
+    call = next(one for one in bench.tracker.reminders() if one.application == bench.initech and one.rule == "R7")
+    form = ContactDialog(bench.tracker, bench.initech, call.id)
+    field = next(one for one in form.fields() if one.id == f"covers-{other.id}")
+    assert (field.value, field.fold) == ("yes", False)
+    change = await filled(form, {f"covers-{other.id}" if one == "covers" else one: v for one, v in values.items()})
+    assert change.record.applications == ((bench.initech, other.id) if covered else (bench.initech,))
 
 
 async def test_a_contact_against_advice_asks_for_a_reason_first(bench: Bench) -> None:

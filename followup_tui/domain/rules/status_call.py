@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Purpose, Result
-from followup_tui.domain.reminders import Reminder, Step
+from followup_tui.domain.reminders import Reminder, Status, Step
 from followup_tui.domain.rules.making import Draft, named, remind
 from followup_tui.domain.slots import call_slot, due_instant
 from followup_tui.domain.touches import attempts, freed_on, gap_ends, is_spent, touch_days, touched_since
@@ -30,18 +32,58 @@ class Rung(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[Step, ...]
 
 
+LADDER: Final = frozenset({Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE})
+"""The steps that ask where things stand, one after the other."""
+
+
 def status_call(case: Case) -> Iterator[Reminder]:
     """The next step of the ladder, or nothing while something else comes first: a further round, a call they want."""
-    start = case.anchor.promised or case.anchor.base
-    if case.round is None or start is None or case.coming or case.app.column is Column.OFFER:
+    if (found := _standing(case)) is None:
         return
-    if case.on_hold or case.callback_pending is not None:
-        return
-    rung = _cleared(case, _rung(case, start))
-    yield remind(case, _draft(case, rung, start))
+    rung, start = found
+    yield remind(case, _joint(case, _draft(case, rung, start)))
     last = _given_up(case, rung)
     if last is not None and last.due <= case.today:
         yield remind(case, _close(case, last, start, f"not followed up since {day_text(rung.due)}, and no answer"))
+
+
+def _standing(case: Case) -> tuple[Rung, date] | None:
+    """The step that stands, and the date it is counted from."""
+    start = case.anchor.promised or case.anchor.base
+    if case.round is None or start is None or case.coming or case.app.column is Column.OFFER:
+        return None
+    if case.on_hold or case.callback_pending is not None:
+        return None
+    return _cleared(case, _rung(case, start)), start
+
+
+def _joint(case: Case, draft: Draft) -> Draft:
+    """The step as one about all cards at the employer of which one is open too, so that nobody is asked twice (B8)."""
+    if draft.kind not in LADDER or case.today < draft.opens or case.through_agency:
+        return draft
+    others = [one.app for one in _neighbours(case) if _asks_too(one) and one.no_calls == case.no_calls]
+    if not others:
+        return draft
+    others.sort(key=lambda app: (app.role.casefold(), app.id))
+    roles = [app.role for app in others]
+    told = roles[0] if len(roles) == 1 else f"{', '.join(roles[:-1])} and {roles[-1]}"
+    return replace(draft, says=f"{draft.says} about {told} too", covers=tuple(app.id for app in others))
+
+
+def _neighbours(case: Case) -> Iterator[Case]:
+    """The other open applications that are asked about at the employer itself."""
+    for one in case.search.applications_at(case.app.employer):
+        other = Case(case.context, case.search.applications[one], case.calendar)
+        if one != case.app.id and other.is_open and not other.through_agency:
+            yield other
+
+
+def _asks_too(case: Case) -> bool:
+    """Whether a step of its ladder is open or due."""
+    if (found := _standing(case)) is None:
+        return False
+    one = remind(case, _draft(case, *found))
+    return one.kind in LADDER and one.status is not Status.HIDDEN and one.id not in case.context.dismissals
 
 
 def _rung(case: Case, start: date) -> Rung:

@@ -13,7 +13,7 @@ from followup_tui.domain.records import Channel, Result
 from followup_tui.errors import RefusedError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import CallDesk, Change, Heard, LogContact, PersonEdit
-from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 HEADINGS: Final = {
@@ -57,7 +57,12 @@ class AfterCallDialog(CardDialog):
             Field(id="needs_reply", label="They want something from me", kind=Kind.CHECK),
             Field(id="fact", label="Learned", hint="something personal, for the next call"),
         ]
-        return [*(spoke if self._result is Result.SPOKE else []), Field(id="text", label="Note", hint="in a line")]
+        covered = [
+            Field(id=f"covers-{one.id}", label=f"It was about {one.role} too", kind=Kind.CHECK, value=YES)
+            for one in self._desk.covers
+        ]
+        note = Field(id="text", label="Note", hint="in a line")
+        return [*(spoke if self._result is Result.SPOKE else []), note, *covered]
 
     def on_mount(self) -> None:
         """Say at once what speaks against the call, or log it at once."""
@@ -91,6 +96,7 @@ class AfterCallDialog(CardDialog):
         contact = LogContact(
             purpose=self._desk.purpose, people=people, channel=Channel.PHONE, result=self._result,
             text=form.text("text"), override=form.override,
+            covers=tuple(one.id for one in self._desk.covers if form.flag(f"covers-{one.id}")),
             strength=self._desk.strength if self._result is Result.SPOKE else "",
         )  # fmt: skip
         return self.tracker.log(self.card_id, contact)

@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from followup_tui.domain.case import TO_REFERENCES
+from followup_tui.domain.case import STATUS, TO_REFERENCES
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
+from followup_tui.domain.rules.status_call import LADDER
 from followup_tui.errors import BadInputError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Heard, LogContact
-from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
 from followup_tui.tui.dialogs.offer import DAY_ENDS
 
@@ -49,6 +50,9 @@ RESULTS: Final = (
     (Result.MERGED, "within another message"),
 )
 """What came of a contact as the form names it."""
+
+COVERING: Final = STATUS | {Purpose.CALLBACK, Purpose.REPLY, Purpose.LOGISTICS, Purpose.OTHER}
+"""Purposes of a contact that may be about several cards at once (B8)."""
 
 NEWS: Final[tuple[tuple[str, str], ...]] = (
     ("", "where things stand"),
@@ -103,8 +107,7 @@ class ContactDialog(CardDialog):
                   shown=lambda form: form.text("purpose") == Purpose.OFFER_EXTEND,
                   echo=lambda form: self.there(self.moment(form, "answer_by", prefer="future", default=DAY_ENDS))),
             Field(id="text", label="Note", hint="what was said, in a line"),
-            *(Field(id=f"covers-{one}", label=f"It also covers {role}", kind=Kind.CHECK, fold=True)
-              for one, role in self._others()),
+            *self._covering(),
         )]  # fmt: skip
 
     def _in_fields(self) -> list[Field]:
@@ -128,7 +131,7 @@ class ContactDialog(CardDialog):
             purpose=Purpose(form.text("purpose")),
             people=(form.text("person"),) if form.text("person") else (),
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
-            covers=tuple(one for one, _ in self._others() if form.flag(f"covers-{one}")),
+            covers=self._covered(form),
             text=form.text("text"), override=form.override,
             answer_by=self.moment(form, "answer_by", prefer="future", default=DAY_ENDS) if extends else None,
         )  # fmt: skip
@@ -194,11 +197,33 @@ class ContactDialog(CardDialog):
         people = self.tracker.search.people.values()
         return [(one.id, one.name) for one in people if Role.REFERENCE in one.roles]
 
+    def _covering(self) -> list[Field]:
+        """A box for each other card at the employer, ticked where the reminder at hand is about it too (B8)."""
+        owed = [self._reminder] if self._reminder else [row.reminder for row in self.detail.rows]
+        joint = next((one.covers for one in owed if one.covers), ()) if self._likely()[0] in LADDER else ()
+        return [
+            Field(id=f"covers-{one}", label=f"It also covers {role}", kind=Kind.CHECK, shown=_may_cover,
+                  fold=one not in joint, value=YES if one in joint else "")
+            for one, role in self._others()
+        ]  # fmt: skip
+
+    def _covered(self, form: Form) -> tuple[str, ...] | None:
+        """The cards that are ticked; None while no box was touched, as the purpose then tells."""
+        boxes = {one: f"covers-{one}" for one, _ in self._others()}
+        if not _may_cover(form) or all(form.changed(box) is None for box in boxes.values()):
+            return None
+        return tuple(one for one, box in boxes.items() if form.flag(box))
+
     def _others(self) -> list[tuple[str, str]]:
         """The other open applications at the employer, which one call may cover."""
         records = self.tracker.search
         found = (records.applications[one] for one in records.applications_at(self.detail.employer.id))
         return [(one.id, one.role) for one in found if one.id != self.card_id and one.column is not Column.CLOSED]
+
+
+def _may_cover(form: Form) -> bool:
+    """Whether one contact of that purpose can be about several cards."""
+    return Purpose(form.text("purpose")) in COVERING
 
 
 def _only(side: str, field: Field) -> Field:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
@@ -20,20 +20,19 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Static
 
-from followup_tui.domain.contacts import Level
-from followup_tui.domain.display import show
 from followup_tui.domain.records import Purpose, Result
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import CallDesk, Change
 from followup_tui.tui.containment import line_for
-from followup_tui.tui.dialogs.advice import SIGNS, STYLES, verdict_rows
+from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.opening import OPENERS, AboutCard, Copies
-from followup_tui.tui.dialogs.pairs import Pair, Pairs
+from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.dialogs.person import PersonDialog
+from followup_tui.tui.screens import desk_text
 from followup_tui.tui.screens.card_text import faint, plain
 from followup_tui.words.compose import count_words
 
@@ -146,9 +145,9 @@ class CallDeskScreen(AboutCard):
 
     def _show(self) -> None:
         desk = self._desk
-        self.query_one("#title", Static).update(_title(desk))
-        self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), _readiness(desk))
-        self.query_one("#know", Pairs).rows = tuple(_know(desk))
+        self.query_one("#title", Static).update(desk_text.title(desk))
+        self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), desk_text.readiness(desk))
+        self.query_one("#know", Pairs).rows = tuple(desk_text.know(desk))
         facts = tuple((faint("·"), plain(fact)) for fact in desk.facts)
         self.query_one("#facts", Pairs).rows = facts
         self.query_one("#facts-heading").display = bool(facts)
@@ -160,7 +159,7 @@ class CallDeskScreen(AboutCard):
         name = f"{script.title}" if script else "No talking points yet"
         self.query_one("#script-title", Static).update(plain(name))
         self.query_one("#points", Pairs).rows = tuple(
-            (Content.styled(f"{number}", "bold $text-primary"), _paragraph(point))
+            (Content.styled(f"{number}", "bold $text-primary"), desk_text.paragraph(point))
             for number, point in enumerate(points, 1)
         )
         spoken = script.voicemail if script else ""
@@ -171,7 +170,7 @@ class CallDeskScreen(AboutCard):
             length = f"Voicemail  {words} words · about {round(words / WORDS_A_SECOND)} seconds"
             self.query_one("#voicemail-title", Static).update(Content(length))
             self.query_one("#voicemail", Static).update(faint(spoken))
-        self.query_one("#missing", Pairs).rows = tuple(_missing(desk))
+        self.query_one("#missing", Pairs).rows = tuple(desk_text.missing(desk))
 
     # The clock: repainted once a second, and only while it runs.
 
@@ -256,44 +255,3 @@ class CallDeskScreen(AboutCard):
         )
         if isinstance(answer, Change):
             self.dismiss(answer)
-
-
-def _title(desk: CallDesk) -> Content:
-    one = desk.person
-    who = show(one.name) if one else "Nobody by name yet"
-    title = f", {one.title}" if one and one.title else ""
-    card = f"  {desk.detail.employer.name} · {desk.detail.application.role}"
-    return Content.styled(who, "bold $text-primary") + plain(title) + faint(card)
-
-
-def _readiness(desk: CallDesk) -> Pair:
-    """Whether there is enough to say (R8)."""
-    level = Level.GREEN if desk.sheet.ready else Level.AMBER
-    return Content.styled(f"{SIGNS[level]} R8", STYLES[level]), plain(desk.sheet.says)
-
-
-def _know(desk: CallDesk) -> Iterator[Pair]:
-    """What to know before dialling."""
-    number = Content.styled(show(desk.number), "bold") if desk.number else faint("no number on record (e adds it)")
-    yield faint("number"), number
-    yield faint("there"), plain(desk.their_time)
-    if desk.person and desk.person.pronounced:
-        yield faint("say"), plain(desk.person.pronounced)
-    if desk.slot_says:
-        yield faint("best"), plain(desk.slot_says)
-    if desk.agreed:
-        yield faint("agreed"), plain(desk.agreed)
-
-
-def _missing(desk: CallDesk) -> Iterator[Pair]:
-    """What stands in the way of a script, or would make it better."""
-    if desk.problem:
-        style = "$text-error"
-        yield Content.styled("!", style), Content.styled(show(desk.problem, limit=400), style)
-        yield Content(""), Content.assemble(("f", "bold $text-primary"), (" fills it in", "$foreground-muted"))
-    for fact in desk.script.missing if desk.script else ():
-        yield Content.styled("?", "$text-warning"), faint(f"better with {fact}")
-
-
-def _paragraph(text: str) -> Content:
-    return Content("\n").join(plain(line) for line in text.splitlines())
