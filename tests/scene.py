@@ -34,6 +34,7 @@ from followup_tui.domain.records import (
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules import evaluate
 from followup_tui.domain.search import Search
+from followup_tui.domain.whole import Whole
 from followup_tui.domain.workdays import Calendars
 from tests.fakes import RealHolidays, at
 
@@ -56,20 +57,24 @@ class Scene:
         self.made += 1
         return f"{self.made:08}"
 
-    def put(self, record: Record) -> str:
-        self.search = self.search.put(record)
-        return record.id
+    def put(self, *records: Record) -> str:
+        """Put them on record; the id of the last."""
+        self.search = self.search.put(*records)
+        return records[-1].id
 
     def add_employer(self, name: str, **more: Any) -> str:
         given = {"tz": NY, "country": "US", **more}
         return self.put(Employer(id=self.new_id(), name=name, created=EPOCH, **given))
 
     def add_application(self, role: str, **more: Any) -> str:
-        given = {"employer": self.employer, "column": Column.INTERVIEWED, **more}
-        return self.put(Application(id=self.new_id(), role=role, created=EPOCH, **given))
+        given = {"employer": self.employer, "column": Column.INTERVIEWED, "created": EPOCH, **more}
+        return self.put(Application(id=self.new_id(), role=role, **given))
 
     def change(self, app: str | None = None, **fields: Any) -> None:
         self.put(replace(self.search.applications[app or self.app], **fields))
+
+    def change_person(self, person: str, **fields: Any) -> None:
+        self.put(replace(self.search.people[person], **fields))
 
     def change_employer(self, **fields: Any) -> None:
         self.put(replace(self.search.employers[self.employer], **fields))
@@ -121,6 +126,10 @@ class Scene:
 
     def case(self, now: str, app: str | None = None, tz: str = NY) -> Case:
         return case_of(self.search, self.policy, at(now), app or self.app, tz)
+
+    def whole(self, now: str, tz: str = NY, country: str = "US") -> Whole:
+        """The search as a whole, for a user there."""
+        return Whole(context_of(self.search, self.policy, at(now), tz), CALENDARS.at(tz, country))
 
     def judge(self, now: str, channel: Channel = Channel.PHONE, purpose: Purpose | None = None, **more: Any) -> Verdict:
         asked = Asked(channel=channel, purpose=purpose, person=self.search.people.get(more.get("person", "")))

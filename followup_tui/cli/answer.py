@@ -30,7 +30,7 @@ def answer(session: Session, change: Change) -> None:
     page = Page()
     page.wrapped(plain(change.says or change.label, 500))
     for sign, style, reminders in (("✓", "done", change.resolved), ("+", "dim", change.raised)):
-        for one in reminders:
+        for one in (each for each in reminders if not each.within):
             page.line("  ", (sign, style), " ", *_brief(page, one))
 
 

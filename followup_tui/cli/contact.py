@@ -12,15 +12,14 @@ import click
 from followup_tui.cli.answer import answer
 from followup_tui.cli.args import AT_HELP, Choice, command, deadline, moment, people, person
 from followup_tui.cli.session import Session
+from followup_tui.domain.kinds import NEVER_SENT
 from followup_tui.domain.records import Channel, Purpose, Result
 from followup_tui.tracker.values import Heard, LogContact
-
-_INBOUND = (Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
 
 
 @command("log")
 @click.argument("application", metavar="APP")
-@click.argument("purpose", type=Choice(Purpose, leave_out=_INBOUND))
+@click.argument("purpose", type=Choice(Purpose, leave_out=NEVER_SENT))
 @click.option("--with", "who", metavar="PERSON", multiple=True, help="Whom; may be repeated.")
 @click.option("--channel", type=Choice(Channel), help="phone, email, …")
 @click.option("--outcome", "result", type=Choice(Result), help="sent, spoke, voicemail, gatekeeper, no-answer, …")

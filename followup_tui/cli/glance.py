@@ -50,7 +50,7 @@ def print_due(session: Session, *, ids: bool = False) -> int:
         told = {
             "schema": 1,
             "now": picture.now,
-            "reminders": [reminder_json(search, one.reminder) for one in picture.rows],
+            "reminders": [reminder_json(search, one) for one in session.tracker.reminders()],
             "next_change": picture.next_change,
         }
         print_json(as_json(told))
@@ -59,11 +59,14 @@ def print_due(session: Session, *, ids: bool = False) -> int:
     banner = session.tracker.state().banner
     if banner:
         page.wrapped(plain(banner, 300))
-    if not picture.rows:
+    if any(one.reminder.application for one in picture.rows):
+        _print_head(page, picture)
+    else:
         page.wrapped(_nothing_due(session, picture))
-        return 0
-    _print_head(page, picture)
-    print_rows(page, picture.rows, ids=ids)
+    if picture.rows:
+        print_rows(page, picture.rows, ids=ids)
+    if picture.paused_until is not None:
+        page.wrapped(f"Advice on the search rests until {tell_day(picture.paused_until)}; see followup pause")
     return 0
 
 

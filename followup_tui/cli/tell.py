@@ -26,6 +26,7 @@ from followup_tui.cli.output import (
 from followup_tui.cli.session import Session
 from followup_tui.domain.board import COLUMN_NAMES
 from followup_tui.domain.contacts import Verdict
+from followup_tui.domain.kinds import NEVER_SENT
 from followup_tui.domain.patience import Patience
 from followup_tui.domain.records import Channel, Column, Promise, Purpose
 from followup_tui.domain.reminders import Reminder
@@ -165,7 +166,8 @@ def reminder_of(session: Session, text: str) -> Reminder:
 @command("may-contact")
 @click.argument("application", metavar="APP")
 @click.option("--channel", type=Choice(Channel), help="How: phone, email, …")
-@click.option("--purpose", type=Choice(Purpose), help="What for: a reminder's kind, logistics or other.")
+@click.option("--purpose", type=Choice(Purpose, leave_out=NEVER_SENT),
+              help="What for: a reminder's kind, logistics or other.")  # fmt: skip
 @click.option("--with", "who", metavar="PERSON", help="Whom.")
 @click.option("--at", metavar="WHEN", help="When (default: now).")
 @click.option("--why", "explain", is_flag=True, help="Explain it: facts, the days counted, the settings used.")

@@ -164,8 +164,7 @@ class Case:
     @Once
     def slips(self) -> int:
         """How often they moved their date to a later one in this round (R1.2)."""
-        dates = [one.date for one in self._promises if one.date is not None]
-        return sum(late > early for early, late in pairwise(dates))
+        return slips_at(self.app, self.now)
 
     @Once
     def on_hold(self) -> bool:
@@ -293,6 +292,14 @@ def _recruiter(search: Search, application: Application) -> Person | None:
     if chosen is not None and chosen.employer == application.agency:
         return chosen
     return search.person_at(application.agency)
+
+
+def slips_at(application: Application, now: datetime) -> int:
+    """How often an employer had moved the decision date of its current round to a later one by a moment (R1.2)."""
+    count = bisect_right(application.interviews, now, key=_START)
+    number = application.interviews[count - 1].round if count else 0
+    dates = [one.date for one in application.promises if one.date is not None and one.round >= number]
+    return sum(late > early for early, late in pairwise(dates))
 
 
 ATTEMPTS = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})

@@ -18,6 +18,7 @@ from followup_tui.domain.cards import card
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.context import Context, context_of
+from followup_tui.domain.pause import is_paused
 from followup_tui.domain.picture import Card, ColumnView, Coming, Picture, Row
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import (
@@ -97,6 +98,7 @@ class Evaluator:
             today=sum(status is Status.DUE for status, _ in states),
             week=sum(status is Status.OPEN and today < due <= today + WEEK for status, due in states),
             next_change=min([*moments, _user_midnight(now, tz)] if rows else moments, default=NEVER),
+            paused_until=policy.pause_until if is_paused(policy, today) else None,
         )
 
     def _bring(self, search: Search, policy: Policy, now: datetime, tz: str) -> None:
@@ -128,7 +130,7 @@ class Evaluator:
         """Bring what is said about the search as a whole up to these records and this moment."""
         whole = Whole(context, self._calendars.at(context.tz, self._country_of(context.tz)))
         self._whole = evaluate_search(whole)
-        visible = (one for one in self._whole.reminders if one.status is not Status.HIDDEN)
+        visible = (one for one in self._whole.reminders if one.status is not Status.HIDDEN and not one.within)
         self._whole_rows = tuple(row(one, None, context.now, context.tz) for one in visible)
 
     def _evaluate(self, context: Context, application: Application) -> Kept:

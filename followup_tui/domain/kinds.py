@@ -97,6 +97,15 @@ class Purpose(enum.StrEnum):
         return _HYPHENED.get(self.value) or self.value.replace("_", " ")
 
 
+INBOUND: Final = (Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
+"""Purposes of their contacts."""
+
+ABOUT_SEARCH: Final = (Purpose.HUNT_IDLE, Purpose.PIPELINE_LOW, Purpose.ONE_BASKET, Purpose.WEEKLY_REVIEW)
+"""Kinds of reminders about the search as a whole (R2, R6, R11)."""
+
+NEVER_SENT: Final = (*INBOUND, *ABOUT_SEARCH, Purpose.SUGGEST_CLOSE)
+"""Purposes that no outbound contact can have: what they ask for is done in another way."""
+
 _HYPHENED: Final = {"thank_you": "thank-you", "second_follow_up": "second follow-up"}
 
 

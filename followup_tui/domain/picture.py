@@ -119,3 +119,5 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """Falling due in the coming seven days, today and overdue ones not counted."""
     next_change: datetime
     """UTC; nothing differs before it."""
+    paused_until: date | None = None
+    """The last day of a holiday from the search, while it lasts: advice rests, what is owed does not."""

@@ -111,6 +111,8 @@ class Reminder(msgspec.Struct, frozen=True, kw_only=True):
     """The instant it opens within its first day, UTC; None = as the day begins."""
     lasting: bool = False
     """True for advice, which stands as long as its cause and is never overdue."""
+    within: str = ""
+    """The id of the reminder in whose row this one is told too; empty when it has a row of its own (R6, R11)."""
 
     def sort_key(self) -> tuple[int, date, int, str, str]:
         """The order of the Do-next list: urgency, due date, family (rules 2.4), then what it says, and its id."""

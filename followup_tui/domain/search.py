@@ -11,6 +11,18 @@ from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from followup_tui.domain.indexes import (
+    Step,
+    by_time,
+    carried_contacts,
+    carried_houses,
+    carried_open,
+    carried_steps,
+    carried_timeline,
+    houses,
+    is_open,
+    steps,
+)
 from followup_tui.domain.records import (
     TABLE_OF,
     TABLES,
@@ -33,7 +45,10 @@ R = TypeVar("R", bound=Record)
 class Search:
     """Tables of records by id, in the order in which they were first recorded."""
 
-    __slots__ = ("_alerts", "_by_application", "_by_employer", "_deals", "_references", "_staff", "tables")
+    __slots__ = (
+        *("_alerts", "_by_application", "_by_employer", "_deals", "_open", "_references", "_staff", "_steps"),
+        *("_timeline", "tables"),
+    )
 
     def __init__(self, tables: Mapping[str, Mapping[str, Record]] | None = None) -> None:
         given = tables or {}
@@ -43,8 +58,11 @@ class Search:
         self._by_employer: dict[str, tuple[str, ...]] | None = None
         self._alerts: dict[str, tuple[Contact, ...]] | None = None
         self._deals: tuple[Application, ...] | None = None
+        self._open: Mapping[str, Application] | None = None
         self._references: tuple[Person, ...] | None = None
         self._staff: dict[str, Person] | None = None
+        self._steps: tuple[Step, ...] | None = None
+        self._timeline: tuple[Contact, ...] | None = None
 
     @property
     def employers(self) -> Mapping[str, Employer]:
@@ -88,7 +106,7 @@ class Search:
             for contact in self.contacts.values():
                 for one in contact.applications:
                     found.setdefault(one, []).append(contact)
-            self._by_application = {one: _by_time(many) for one, many in found.items()}
+            self._by_application = {one: by_time(many) for one, many in found.items()}
         return self._by_application.get(application, ())
 
     def applications_at(self, employer: str) -> tuple[str, ...]:
@@ -96,7 +114,7 @@ class Search:
         if self._by_employer is None:
             found: dict[str, list[str]] = {}
             for one in self.applications.values():
-                for house in _houses(one):
+                for house in houses(one):
                     found.setdefault(house, []).append(one.id)
             self._by_employer = {house: tuple(many) for house, many in found.items()}
         return self._by_employer.get(employer, ())
@@ -109,7 +127,7 @@ class Search:
                 if contact.purpose is Purpose.ALERT_REFERENCES:
                     for one in contact.people:
                         found.setdefault(one, []).append(contact)
-            self._alerts = {one: _by_time(many) for one, many in found.items()}
+            self._alerts = {one: by_time(many) for one, many in found.items()}
         return self._alerts.get(reference, ())
 
     def deals(self) -> tuple[Application, ...]:
@@ -118,6 +136,25 @@ class Search:
             found = (one for one in self.applications.values() if _is_deal(one) and not one.archived)
             self._deals = tuple(sorted(found, key=attrgetter("id")))
         return self._deals
+
+    def open_applications(self) -> Mapping[str, Application]:
+        """The applications that are neither closed nor archived, by id."""
+        if self._open is None:
+            self._open = {key: one for key, one in self.applications.items() if is_open(one)}
+        return self._open
+
+    def timeline(self) -> tuple[Contact, ...]:
+        """All contacts, about whichever application, by time."""
+        if self._timeline is None:
+            self._timeline = by_time(self.contacts.values())
+        return self._timeline
+
+    def steps(self) -> tuple[Step, ...]:
+        """Every step of the hunt by time: leads, applications made, networking contacts (R6)."""
+        if self._steps is None:
+            records = (*self.leads.values(), *self.applications.values(), *self.contacts.values())
+            self._steps = steps(records, self.people)
+        return self._steps
 
     def references(self) -> tuple[Person, ...]:
         """All references on record, the longest known first."""
@@ -160,16 +197,20 @@ class Search:
                 new.tables[name] = dict(self.tables[name])
             return new.tables[name]
 
-        changed: list[tuple[Record | None, Record | None]] = []
+        pairs: dict[tuple[str, str], tuple[Record | None, Record | None]] = {}
         for name, ids in gone.items():
             for record_id in ids & self.tables[name].keys():
-                changed.append((table(name).pop(record_id), None))
+                pairs[name, record_id] = (table(name).pop(record_id), None)
         for record in records:
             name = TABLE_OF[type(record)]
-            changed.append((self.tables[name].get(record.id), record))
+            pairs[name, record.id] = (self.tables[name].get(record.id), record)
             table(name)[record.id] = record
-        new._by_application = _carried_contacts(self._by_application, changed)
-        new._by_employer = _carried_houses(self._by_employer, changed)
+        changed = list(pairs.values())
+        new._by_application = carried_contacts(self._by_application, changed)
+        new._by_employer = carried_houses(self._by_employer, changed)
+        new._open = carried_open(self._open, changed)
+        new._steps = carried_steps(self._steps, changed, new.people)
+        new._timeline = carried_timeline(self._timeline, changed)
         seen = [one for pair in changed for one in pair if one is not None]
         new._deals = None if any(isinstance(one, Application) and _is_deal(one) for one in seen) else self._deals
         new._alerts = None if any(_is_alert(one) for one in seen) else self._alerts
@@ -188,45 +229,3 @@ def _is_deal(application: Application) -> bool:
 
 def _is_alert(record: Record) -> bool:
     return isinstance(record, Contact) and record.purpose is Purpose.ALERT_REFERENCES
-
-
-def _by_time(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    return tuple(sorted(contacts, key=lambda one: (one.when, one.created, one.id)))
-
-
-def _houses(application: Application) -> tuple[str, ...]:
-    return (application.employer, application.agency) if application.agency else (application.employer,)
-
-
-def _carried_contacts(
-    index: dict[str, tuple[Contact, ...]] | None, changed: list[tuple[Record | None, Record | None]]
-) -> dict[str, tuple[Contact, ...]] | None:
-    pairs = [(old, new) for old, new in changed if isinstance(old or new, Contact)]
-    if index is None or not pairs:
-        return index
-    index = dict(index)
-    for old, new in pairs:
-        if isinstance(old, Contact):
-            for one in old.applications:
-                index[one] = tuple(c for c in index.get(one, ()) if c.id != old.id)
-        if isinstance(new, Contact):
-            for one in new.applications:
-                index[one] = _by_time((*index.get(one, ()), new))
-    return index
-
-
-def _carried_houses(
-    index: dict[str, tuple[str, ...]] | None, changed: list[tuple[Record | None, Record | None]]
-) -> dict[str, tuple[str, ...]] | None:
-    pairs = [(old, new) for old, new in changed if isinstance(old or new, Application)]
-    if index is None or not pairs:
-        return index
-    index = dict(index)
-    for old, new in pairs:
-        if isinstance(old, Application):
-            for house in _houses(old):
-                index[house] = tuple(i for i in index.get(house, ()) if i != old.id)
-        if isinstance(new, Application):
-            for house in _houses(new):
-                index[house] = (*index.get(house, ()), new.id)
-    return index

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from followup_tui.domain.board import ended, reopened
 from followup_tui.domain.case import ATTEMPTS, Case
 from followup_tui.domain.contacts import Asked, Level, Verdict, judge
+from followup_tui.domain.kinds import INBOUND, NEVER_SENT
 from followup_tui.domain.promises import call_back_date
 from followup_tui.domain.records import (
     Application,
@@ -36,8 +37,12 @@ from followup_tui.tracker.values import Heard, LogContact
 BY_PHONE = frozenset({Purpose.STATUS_CALL, Purpose.CALLBACK, Purpose.RECRUITER_DEBRIEF, Purpose.LEVERAGE})
 """Purposes that are telephone calls unless said otherwise."""
 
-NOT_TO_BE_LOGGED = frozenset({Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFERENCE_CONTACTED})
-"""Purposes that are no outbound contact."""
+_INSTEAD = {
+    Purpose.SUGGEST_CLOSE: "close the card instead (K)",
+    Purpose.WEEKLY_REVIEW: "look at the review and mark it as done instead (R)",
+    **dict.fromkeys(INBOUND, "record what they said instead: followup heard"),
+}
+"""What to do about a purpose that is no outbound contact; a lead, where nothing is named."""
 
 
 def asked_of(desk: Desk, case: Case, contact: LogContact) -> Asked:
@@ -55,8 +60,9 @@ def _channel(case: Case, contact: LogContact) -> Channel:
 
 def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
     """An outbound contact recorded; raises `RefusedError` with the verdict on red without a reason."""
-    if contact.purpose in NOT_TO_BE_LOGGED:
-        raise BadInputError(f"{contact.purpose.value} is nothing you send: use `heard`, or close the card")
+    if contact.purpose in NEVER_SENT:
+        instead = _INSTEAD.get(contact.purpose, "record a lead instead (f)")
+        raise BadInputError(f"“{contact.purpose.plain}” is nothing you send: {instead}")
     at = contact.at or desk.now
     case = desk.case(application_id, at)
     judged = judge(case, asked_of(desk, case, contact))

@@ -25,7 +25,8 @@ from followup_tui.domain.records import (
 )
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
-from followup_tui.domain.workdays import Calendars
+from followup_tui.domain.whole import Whole
+from followup_tui.domain.workdays import Calendars, WorkCalendar
 from followup_tui.errors import NotFoundError
 
 DEFAULT_COUNTRY = "US"
@@ -73,6 +74,15 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
         if found is None:
             raise NotFoundError(f"there is no person {person_id}")
         return found
+
+    def own_calendar(self) -> WorkCalendar:
+        """The user's own working days."""
+        home = self.settings.country or self.country_of_zone(self.zone) or DEFAULT_COUNTRY
+        return self.calendars.at(self.zone, home)
+
+    def whole(self) -> Whole:
+        """The search as a whole, as it stands now."""
+        return Whole(context_of(self.search, self.settings.policy, self.now, self.zone), self.own_calendar())
 
     def case(self, application_id: str, at: datetime | None = None) -> Case:
         """An application as it stands now, or stood at another moment."""

@@ -5,6 +5,7 @@ Invariant: a move or outcome that contradicts the records needs a stated reason,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from msgspec.structs import replace
@@ -100,16 +101,17 @@ def lead(desk: Desk, text: str, at: datetime | None = None) -> Done:
     return Done(search=desk.search.put(made), says="lead recorded", record=made)
 
 
-def snooze(desk: Desk, reminder: Reminder, until: date, reason: str = "") -> Done:
-    """A reminder put off, as far as its rule allows."""
-    if reminder.application is None:
-        raise BadInputError("this reminder cannot be put off")
-    case = desk.case(reminder.application)
+def snooze(desk: Desk, reminder: Reminder, until: date, reason: str = "", within: Sequence[Reminder] = ()) -> Done:
+    """A reminder put off, as far as its rule allows, with those that are told `within` its row."""
+    calendar = desk.case(reminder.application).calendar if reminder.application else desk.own_calendar()
     times = sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
-    check_snooze(reminder, until, case.calendar, case.today, times, case.policy)
-    made = Snooze(id=desk.make_id(), reminder=reminder.id, until=until, reason=reason.strip(), when=desk.now)
+    check_snooze(reminder, until, calendar, calendar.today(desk.now), times, desk.settings.policy)
+    made = [
+        Snooze(id=desk.make_id(), reminder=one.id, until=until, reason=reason.strip(), when=desk.now)
+        for one in (reminder, *within)
+    ]
     says = f"put off until {day_text(until)}: {reminder.says}"
-    return Done(search=desk.search.put(made), says=says, application=reminder.application, record=made)
+    return Done(search=desk.search.put(*made), says=says, application=reminder.application, record=made[0])
 
 
 def dismiss(desk: Desk, reminder: Reminder, reason: str) -> Done:

@@ -80,8 +80,9 @@ class Reader:
             return self._picture(self.search)
 
     def reminders(self) -> tuple[Reminder, ...]:
-        """The visible reminders, in the order of the Do-next list, not cut."""
-        return tuple(one.reminder for one in self.picture().rows)
+        """The visible reminders, in the order of the Do-next list, not cut; those told in another's row too."""
+        with self._lock:
+            return self._visible(self.search)
 
     def detail(self, application_id: str) -> Detail:
         """Everything known about an application; raises `NotFoundError`."""
@@ -149,7 +150,7 @@ class Reader:
         with self._lock:
             desk = self._desk()
             if application_id is None:
-                calendar = self._own_calendar(desk)
+                calendar = desk.own_calendar()
             else:
                 calendar = self._calendars.of(desk.employer(desk.application(application_id).employer))
         return understand(words, calendar.today(said or self.now()), calendar)
@@ -215,6 +216,12 @@ class Reader:
     def _picture(self, search: Search) -> Picture:
         return self._evaluator.picture(search, self._settings().policy, self.now(), self.zone())
 
+    def _visible(self, search: Search) -> tuple[Reminder, ...]:
+        rows = [one.reminder for one in self._picture(search).rows]
+        policy, now, tz = self._settings().policy, self.now(), self.zone()
+        told = [one for one in self._evaluator.reminders(search, policy, now, tz)[""] if one.within]
+        return tuple(sorted([*rows, *told], key=Reminder.sort_key) if told else rows)
+
     def _all(self) -> dict[str, tuple[Reminder, ...]]:
         return self._evaluator.reminders(self.search, self._settings().policy, self.now(), self.zone())
 
@@ -233,14 +240,11 @@ class Reader:
     def _calendar_of(self, reminder: Reminder) -> WorkCalendar:
         desk = self._desk()
         application = self.search.applications.get(reminder.application or "")
-        return self._calendars.of(desk.employer(application.employer)) if application else self._own_calendar(desk)
+        return self._calendars.of(desk.employer(application.employer)) if application else desk.own_calendar()
 
     def _home(self, tz: str) -> str:
         """The user's country, as set or by the zone."""
         return self._settings().country or self._country_of_zone(tz) or DEFAULT_COUNTRY
-
-    def _own_calendar(self, desk: Desk) -> WorkCalendar:
-        return self._calendars.at(desk.zone, self._home(desk.zone))
 
     def _name(self, application_id: str) -> str:
         known = self.search.applications.get(application_id)

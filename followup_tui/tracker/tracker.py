@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from msgspec.structs import replace
+
 from followup_tui.domain.records import Column, Outcome
-from followup_tui.domain.reminders import Reminder
+from followup_tui.domain.rules.hunting import nudge
 from followup_tui.domain.search import Search
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Commit
@@ -119,7 +121,9 @@ class Tracker(Foresight):
         from followup_tui.tracker import outcomes
 
         reminder = self._reminder(reminder_id)
-        return self._do(f"put off: {reminder.says}", lambda desk: outcomes.snooze(desk, reminder, until, reason))
+        within = [one for one in self.reminders() if one.within == reminder_id]
+        label = f"put off: {reminder.says}"
+        return self._do(label, lambda desk: outcomes.snooze(desk, reminder, until, reason, within))
 
     def dismiss(self, reminder_id: str, reason: str) -> Change:
         """A reminder dismissed with a reason."""
@@ -150,10 +154,21 @@ class Tracker(Foresight):
             return done[0].search
 
         commit = self._store.transact(label, change)
-        return self._changed(commit, done[0])
+        return self._changed(commit, self._nudged(commit, done[0]))
+
+    def _nudged(self, commit: Commit, done: Done) -> Done:
+        """Where a card has come to awaiting or offer, the reminder to keep hunting added to what is said (R6)."""
+        before, after = (each.applications.get(done.application or "") for each in (commit.before, commit.after))
+        if after is None or after.column not in (Column.AWAITING, Column.OFFER):
+            return done
+        if before is not None and before.column is after.column:
+            return done
+        more = nudge(self._desk(commit.after).whole(), after.id)
+        return replace(done, says=f"{done.says}; {more}") if more else done
 
     def _changed(self, commit: Commit, done: Done) -> Change:
-        before, after = self._visible(commit.before), self._visible(commit.after)
+        with self._lock:
+            before, after = ({one.id: one for one in self._visible(each)} for each in (commit.before, commit.after))
         self.refresh()
         application = commit.after.applications.get(done.application or "")
         return Change(
@@ -165,7 +180,3 @@ class Tracker(Foresight):
             resolved=tuple(one for key, one in before.items() if key not in after),
             raised=tuple(one for key, one in after.items() if key not in before),
         )
-
-    def _visible(self, search: Search) -> dict[str, Reminder]:
-        with self._lock:
-            return {one.reminder.id: one.reminder for one in self._picture(search).rows}

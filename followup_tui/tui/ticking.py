@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.kinds import ABOUT_SEARCH
 from followup_tui.domain.picture import Row
 from followup_tui.domain.reminders import Status
 from followup_tui.tui.containment import Guard
@@ -79,17 +80,22 @@ class Announcer:
     """Finds what has newly become overdue, so that each is announced once a day."""
 
     def __init__(self, rows: Iterable[Row], today: date) -> None:
-        self._told = {row.reminder.id: today for row in rows if row.reminder.status is Status.OVERDUE}
+        self._told = {row.reminder.id: today for row in rows if _is_late(row)}
 
     def news(self, rows: Iterable[Row], today: date) -> tuple[Row, ...]:
         """The overdue rows not announced before; they count as announced from now on."""
-        overdue = [row for row in rows if row.reminder.status is Status.OVERDUE]
+        overdue = [row for row in rows if _is_late(row)]
         fresh = tuple(row for row in overdue if row.reminder.id not in self._told)
         # An id that is gone is kept for its day: an undone log entry must not ring again.
         kept = {row.reminder.id for row in overdue}
         self._told = {one: day for one, day in self._told.items() if one in kept or day == today}
         self._told.update({row.reminder.id: today for row in fresh})
         return fresh
+
+
+def _is_late(row: Row) -> bool:
+    """Whether something owed to somebody is overdue; advice on the search rings no bell."""
+    return row.reminder.status is Status.OVERDUE and row.reminder.kind not in ABOUT_SEARCH
 
 
 class Watcher:

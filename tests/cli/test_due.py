@@ -52,7 +52,7 @@ def test_store_and_now_may_stand_before_or_after_the_command(cli: Cli, acme: str
 def test_due_groups_the_most_pressing_first(cli: Cli, acme: str) -> None:
     lines = cli("due").out.splitlines()
     assert lines[0].startswith("Mon 23 Nov 09:41  1 overdue · 1 today")
-    assert [line for line in lines if line in ("Now", "Today", "Open", "Advice")] == ["Today", "Open"]
+    assert [line for line in lines if line in ("Now", "Today", "Open", "Advice")] == ["Today", "Open", "Advice"]
     assert any(line.startswith("! R3  Find out Raj Patel") for line in lines)
     assert any(line.startswith("• R5  Tell your references") for line in lines)
     assert any(line.startswith("  R4  Thank Jane Doe (CTO), Acme") for line in lines)

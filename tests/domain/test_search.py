@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from followup_tui.domain.records import Application, Employer, Lead, Person, Purpose, Role, is_id
+from followup_tui.domain.records import Application, Column, Employer, Lead, Person, Purpose, Role, is_id
 from followup_tui.domain.search import Search
 from tests.scene import EPOCH, Scene
 
@@ -31,6 +31,8 @@ def same_look_ups(search: Search) -> bool:
         assert search.person_at(employer) == new.person_at(employer)
     for person in search.people:
         assert search.alerts_to(person) == new.alerts_to(person)
+    assert search.open_applications() == new.open_applications()
+    assert (search.timeline(), search.steps()) == (new.timeline(), new.steps())
     return search.references() == new.references()
 
 
@@ -59,14 +61,23 @@ def test_look_ups_are_carried_through_every_kind_of_edit() -> None:
         lambda: scene.put(replace(grace, roles=(Role.NETWORK,))),
         lambda: scene.reference("Lee Sample"),
         lambda: scene.put(Lead(id=scene.new_id(), text="x", when=EPOCH)),
+        lambda: scene.contact("2026-11-17 10:00", Purpose.OTHER, grace.id),
+        lambda: scene.contact("2026-11-17 11:00", Purpose.REFERRAL),
+        lambda: scene.change_person(grace.id, roles=(Role.REFERENCE,)),
+        lambda: scene.change(column=Column.CLOSED),
+        lambda: scene.change(column=Column.AWAITING),
+        lambda: scene.change(archived=True),
+        lambda: scene.put(*(replace(scene.search.applications[scene.app], notes=text) for text in "ab")),
     ):
         edit()
         assert same_look_ups(scene.search)
 
 
-@pytest.mark.parametrize("table", ["contacts", "applications", "people", "employers"])
+@pytest.mark.parametrize("table", ["contacts", "applications", "people", "employers", "leads"])
 def test_look_ups_are_carried_through_a_drop(table: str) -> None:
     scene = filled()
+    scene.contact("2026-11-19 19:00", Purpose.OTHER, scene.person("Sam Ortiz", roles=(Role.NETWORK,)))
+    scene.put(Lead(id=scene.new_id(), text="x", when=EPOCH))
     assert same_look_ups(scene.search)
     for record in list(scene.search.tables[table].values()):
         scene.search = scene.search.drop(record)

@@ -24,6 +24,7 @@ from followup_tui.domain.records import (
     Dismissal,
     Employer,
     Interview,
+    Lead,
     Offer,
     Outcome,
     Person,
@@ -51,6 +52,8 @@ PEOPLE = ("00000P01", "00000P02", "00000P03", "00000P04")
 RECRUITER, REFERENCE, OTHER_REFERENCE = "00000P0A", "00000P0B", "00000P0C"
 EVERYBODY = (*PEOPLE, RECRUITER, REFERENCE, OTHER_REFERENCE)
 CONTACTS = tuple(f"00000C{number:02}" for number in range(12))
+LEADS = ("00000L01", "00000L02")
+REVIEWS = ("00000W01", "00000W02")
 CALENDARS = (("America/New_York", "US", None), ("America/Los_Angeles", "US", "CA"), ("Australia/Sydney", "AU", "NSW"),
              ("Europe/London", "GB", "ENG"), ("Asia/Jerusalem", "IL", None))  # fmt: skip
 ZONES = ("America/New_York", "Asia/Tokyo", "Pacific/Auckland")
@@ -119,6 +122,7 @@ class Maker:
 
     def person(self, one: str) -> Person:
         """A person in the part its id plays."""
+        roles = (Role.INTERVIEWER, Role.INTERVIEWER, Role.REFERENCE, Role.NETWORK)
         role = {RECRUITER: Role.RECRUITER, REFERENCE: Role.REFERENCE, OTHER_REFERENCE: Role.REFERENCE}.get(one)
         house = {RECRUITER: AGENCY, REFERENCE: None, OTHER_REFERENCE: None}.get(one, self.pick(*HOUSES))
         return Person(
@@ -127,7 +131,7 @@ class Maker:
             title=self.pick("", "CTO"),
             email=self.pick("", "someone@acme.example"),
             employer=house,
-            roles=(role or self.pick(Role.INTERVIEWER, Role.INTERVIEWER, Role.REFERENCE),),
+            roles=(role or self.pick(*roles),),
             created=EPOCH + timedelta(days=self.chance.randint(0, 2)),
         )
 
@@ -149,12 +153,12 @@ class Maker:
             references=self.some((REFERENCE, PEOPLE[0]), 1),
             references_given=self.day() if self.one_in(4) else None,
             references_checked=self.maybe(4),
-            offer=Offer(received=START) if column is Column.OFFER else None,
+            offer=Offer(received=START, signed=self.one_in(2)) if column is Column.OFFER or closed else None,
             outcome=self.pick(*Outcome) if closed else None,
             closed_at=self.moment() if closed else None,
             hold_at=self.maybe(5),
             archived=self.one_in(10),
-            created=START,
+            created=self.pick(START, START, self.moment()),
         )
 
     def interview(self, app: str, number: int, start: datetime) -> Interview:
@@ -206,17 +210,31 @@ class Maker:
             created=before,
         )
 
+    def lead(self, one: str) -> Lead:
+        return Lead(id=one, text="coffee with Sam Ortiz", when=self.moment())
+
+    def review(self, one: str) -> Dismissal:
+        """A weekly review marked as done, or set aside."""
+        day, when = self.day(), self.moment()
+        monday = day - timedelta(days=day.weekday())
+        reason = self.pick("done", "on the road")
+        return Dismissal(id=one, reminder=f"weekly_review:{monday.isoformat()}", reason=reason, when=when)
+
     def search(self) -> Search:
         """Four applications with their people and up to ten contacts."""
         found: list[Record] = [self.employer(one) for one in (*HOUSES, AGENCY)]
         found += [self.person(one) for one in EVERYBODY]
         found += [self.application(one) for one in APPS]
         found += [self.contact(one) for one in self.some(CONTACTS, 10)]
+        found += [self.lead(one) for one in self.some(LEADS, 2)]
+        found += [self.review(one) for one in self.some(REVIEWS, 2)]
         return Search().put(*found)
 
     def record(self) -> Record:
         """Any record of the pool, to put in the place of another."""
-        kind = self.pick("application", "contact", "contact", "person", "employer")
+        kind = self.pick("application", "contact", "contact", "person", "employer", "lead", "review")
+        if kind in ("lead", "review"):
+            return self.lead(self.pick(*LEADS)) if kind == "lead" else self.review(self.pick(*REVIEWS))
         if kind == "application":
             return self.application(self.pick(*APPS))
         if kind == "contact":
@@ -226,7 +244,7 @@ class Maker:
     def edit(self, search: Search, shown: Sequence[str], now: datetime) -> Search:
         """The search after one edit; `shown` are ids of reminders to put off or dismiss."""
         kind = self.pick("put", "put", "put", "drop", "put off", "dismiss", "rename", "nothing")
-        gone = [one for name in ("contacts", "snoozes", "dismissals") for one in search.tables[name].values()]
+        gone = [one for name in ("contacts", "snoozes", "dismissals", "leads") for one in search.tables[name].values()]
         gone += [search.applications[one] for one in APPS[2:] if one in search.applications]
         if kind == "put":
             return search.put(self.record())

@@ -39,7 +39,8 @@ def test_add_makes_a_card_and_its_employer() -> None:
     assert (house.name, house.country, house.subdiv) == ("Acme Robotics", "US", "CA")
     assert (house.prefers, house.no_calls, house.phone, house.industry) == (Channel.EMAIL, True, "555 0100", "robots")
     assert change.says == "Acme Robotics · Data Engineer added"
-    assert [one.kind for one in change.raised] == [Purpose.PERSON_DETAILS]
+    raised = [Purpose.PERSON_DETAILS, Purpose.WEEKLY_REVIEW, Purpose.PIPELINE_LOW]
+    assert [one.kind for one in change.raised] == raised
 
 
 def test_a_card_is_never_made_in_the_future() -> None:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
 
 from followup_tui.domain.board import OUTCOME_NEEDS_OFFER
+from followup_tui.domain.kinds import ABOUT_SEARCH
 from followup_tui.domain.records import Column, Lead, Outcome, Purpose
 from followup_tui.domain.reminders import Status
 from followup_tui.errors import BadInputError, NotFoundError, RefusedError
-from followup_tui.tracker import outcomes
 from followup_tui.tracker.values import OfferNews
 from tests.fakes import at
 from tests.tracker.support import World
@@ -32,7 +31,7 @@ def test_an_offer_moves_the_card_and_ends_hold_and_closure() -> None:
     world.heard(app, hold=True)
     news = OfferNews(answer_by=at("2026-11-27 17:00"), written=True, terms="x", private=True)
     change = world.tracker.offer(app, news)
-    assert change.says == "offer from Acme Robotics recorded; answer by Fri 27 Nov"
+    assert change.says.startswith("offer from Acme Robotics recorded; answer by Fri 27 Nov; now add a lead")
     card = world.app(app)
     assert (card.column, card.hold_at) == (Column.OFFER, None)
     assert card.offer is not None
@@ -116,11 +115,40 @@ def test_a_reminder_is_put_off_and_comes_back() -> None:
         world.tracker.snooze(one.id, date(2026, 11, 27))
 
 
-def test_only_what_is_about_an_application_is_put_off() -> None:
+def test_advice_on_the_search_is_put_off_by_the_users_own_days_with_all_that_its_row_says() -> None:
+    """R6 and R11 may be put off for up to twenty business days, and what one lead would answer rests as one."""
     world, _ = met()
-    one = replace(world.tracker.reminders()[0], application=None)
-    with pytest.raises(BadInputError, match="cannot be put off"):
-        outcomes.snooze(world.tracker._desk(), one, date(2026, 11, 27))
+    world.tracker.lead("met Sam Ortiz", at=at("2026-11-16 10:00"))
+    world.move_to("2026-12-02 10:00")
+    told = [one for one in world.tracker.reminders() if one.kind in (*ABOUT_SEARCH[:3],)]
+    assert [one.kind for one in told] == [Purpose.HUNT_IDLE, Purpose.PIPELINE_LOW, Purpose.ONE_BASKET]
+    (first,) = (one for one in told if not one.within)
+    with pytest.raises(BadInputError, match="until Thu 31 Dec at the latest"):
+        world.tracker.snooze(first.id, date(2027, 1, 1))
+    change = world.tracker.snooze(first.id, date(2026, 12, 31))
+    assert change.application is None
+    assert {one.kind for one in change.resolved} == {one.kind for one in told}
+    assert not {*ABOUT_SEARCH[:3]}.intersection(world.kinds())
+    world.tracker.undo()
+    assert {*ABOUT_SEARCH[:3]} <= {*world.kinds()}
+    world.tracker.dismiss(first.id, "I like this one")
+    assert first.id not in {one.id for one in world.tracker.reminders()}
+    world.move_to("2026-12-30 10:00")
+    assert world.tracker.why("one_basket:" + next(iter(world.tracker.search.applications))).title.startswith("Acme")
+
+
+def test_a_card_that_comes_to_awaiting_or_offer_brings_one_line_about_the_hunt() -> None:
+    """R6: an extra one-line nudge, unless a lead was added today."""
+    world, app = met()
+    change = world.log(app, Purpose.THANK_YOU)
+    assert world.column(app) is Column.AWAITING
+    assert change.says.endswith("; now add a lead: until a contract is signed, keep looking")
+    assert "now add a lead" not in world.tracker.undo().says
+    world.tracker.lead("met Sam Ortiz")
+    assert "now add a lead" not in world.log(app, Purpose.THANK_YOU).says
+    world.move_to("2026-11-25 10:00")
+    assert "now add a lead" not in world.log(app, Purpose.LOGISTICS).says
+    assert "now add a lead" in world.tracker.move(app, Column.OFFER, force="they rang").says
 
 
 def test_a_reminder_is_dismissed_with_a_reason() -> None:

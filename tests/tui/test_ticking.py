@@ -9,8 +9,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from followup_tui.domain.picture import Tone
+from followup_tui.domain.records import Purpose
 from followup_tui.errors import StoreBusyError
 from followup_tui.tui import ticking
 from followup_tui.tui.containment import LONGEST_PAUSE, PATIENCE, Guard
@@ -91,6 +93,12 @@ def test_what_comes_back_the_same_day_is_not_announced_again_but_on_another_day_
     assert told.news([late], TODAY) == ()
     assert told.news([], TODAY + timedelta(days=1)) == ()
     assert told.news([late], TODAY + timedelta(days=1)) == (late,)
+
+
+def test_advice_on_the_search_rings_no_bell() -> None:
+    late = row("R2", "Review your week", "", "", tone=Tone.OVERDUE)
+    told = Announcer([], TODAY)
+    assert told.news([replace(late, reminder=replace(late.reminder, kind=Purpose.WEEKLY_REVIEW))], TODAY) == ()
 
 
 def test_the_watcher_tells_of_changes_and_survives_failures(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,10 +18,14 @@ from followup_tui.domain.rules.agency import recruiter_debrief
 from followup_tui.domain.rules.callbacks import callback, reply
 from followup_tui.domain.rules.decision_date import decision_date
 from followup_tui.domain.rules.hold import hold_check
+from followup_tui.domain.rules.hunting import hunt_idle, pipeline_low
+from followup_tui.domain.rules.one_basket import one_basket
 from followup_tui.domain.rules.person_details import person_details
 from followup_tui.domain.rules.references import alert_references, thank_references
 from followup_tui.domain.rules.status_call import status_call
 from followup_tui.domain.rules.thank_you import thank_you
+from followup_tui.domain.rules.together import together
+from followup_tui.domain.rules.weekly_review import weekly_review
 from followup_tui.domain.whole import Whole
 
 ApplicationRule = Callable[[Case], Iterator[Reminder]]
@@ -47,7 +51,7 @@ ALL_RULES: Final = (*OPEN_RULES, *LASTING_RULES)
 SearchRule = Callable[[Whole], Iterator[Reminder]]
 """What a rule about the search as a whole is."""
 
-SEARCH_RULES: Final[tuple[SearchRule, ...]] = ()
+SEARCH_RULES: Final[tuple[SearchRule, ...]] = (hunt_idle, pipeline_low, one_basket, weekly_review)
 """The rules about the search as a whole; none of them speaks on a holiday from it."""
 
 NEVER: Final = datetime(9999, 12, 31, tzinfo=UTC)
@@ -74,13 +78,13 @@ def evaluate(case: Case) -> Evaluation:
 
 
 def evaluate_search(whole: Whole) -> Evaluation:
-    """All reminders about the search as a whole, and until when they stand."""
-    if not whole.search.applications:
+    """All reminders about the search as a whole, and until when they stand; none before it has begun."""
+    if not whole.search.steps():
         return Evaluation((), NEVER)
     rules = () if whole.is_paused else SEARCH_RULES
     dismissed = whole.context.dismissals
-    kept = tuple(one for rule in rules for one in rule(whole) if one.id not in dismissed)
-    return Evaluation(kept, whole.calendar.next_midnight(whole.now))
+    kept = together(one for rule in rules for one in rule(whole) if one.id not in dismissed)
+    return Evaluation(kept, min([whole.calendar.next_midnight(whole.now), *whole.ahead]))
 
 
 def _stable_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:

@@ -11,6 +11,7 @@ from typing import Final
 
 from followup_tui.domain.case import STATUS, TO_REFERENCES
 from followup_tui.domain.contacts import Level
+from followup_tui.domain.kinds import NEVER_SENT
 from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
 from followup_tui.domain.rules.status_call import LADDER
 from followup_tui.errors import BadInputError
@@ -23,11 +24,7 @@ from followup_tui.tui.dialogs.offer import DAY_ENDS
 OUT: Final = "out"
 IN: Final = "in"
 
-_SENT: Final = tuple(
-    one
-    for one in Purpose
-    if one not in (Purpose.PERSON_DETAILS, Purpose.SUGGEST_CLOSE, Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
-)
+_SENT: Final = tuple(one for one in Purpose if one not in (Purpose.PERSON_DETAILS, *NEVER_SENT))
 """Purposes of something one sends or says."""
 
 CHANNELS: Final = (

@@ -1,0 +1,164 @@
+"""The look-ups of a `Search`: made from its tables once, then carried from edit to edit.
+
+Invariant: what is carried over a change equals what would be made anew of the changed tables; a carried index is a
+new object only where something in it differs.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Mapping
+from datetime import datetime
+from operator import attrgetter
+
+from followup_tui.domain.records import (
+    Application,
+    Column,
+    Contact,
+    Direction,
+    Lead,
+    Person,
+    Purpose,
+    Record,
+    Role,
+)
+
+Changed = Iterable[tuple[Record | None, Record | None]]
+"""Each changed record as it was and as it is; None where there was none, or is none any more."""
+
+Step = tuple[datetime, str]
+"""When a step of the hunt was taken, and the id of the lead, application or contact it was."""
+
+NETWORKING = frozenset({Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH})
+"""Purposes of contacts that keep the network warm, whoever they go to (R6)."""
+
+_PLACE = attrgetter("when", "created", "id")
+
+
+def by_time(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Contacts in the order in which they happened."""
+    return tuple(sorted(contacts, key=_PLACE))
+
+
+def houses(application: Application) -> tuple[str, ...]:
+    """The employer of an application and, if there is one, its agency."""
+    return (application.employer, application.agency) if application.agency else (application.employer,)
+
+
+def carried_contacts(
+    index: dict[str, tuple[Contact, ...]] | None, changed: Changed
+) -> dict[str, tuple[Contact, ...]] | None:
+    """The contacts by application."""
+    pairs = [(old, new) for old, new in changed if isinstance(old or new, Contact)]
+    if index is None or not pairs:
+        return index
+    index = dict(index)
+    for old, new in pairs:
+        if isinstance(old, Contact):
+            for one in old.applications:
+                index[one] = tuple(c for c in index.get(one, ()) if c.id != old.id)
+        if isinstance(new, Contact):
+            for one in new.applications:
+                index[one] = by_time((*index.get(one, ()), new))
+    return index
+
+
+def carried_houses(index: dict[str, tuple[str, ...]] | None, changed: Changed) -> dict[str, tuple[str, ...]] | None:
+    """The applications' ids by employer and agency."""
+    pairs = [(old, new) for old, new in changed if isinstance(old or new, Application)]
+    if index is None or not pairs:
+        return index
+    index = dict(index)
+    for old, new in pairs:
+        if isinstance(old, Application):
+            for house in houses(old):
+                index[house] = tuple(i for i in index.get(house, ()) if i != old.id)
+        if isinstance(new, Application):
+            for house in houses(new):
+                index[house] = (*index.get(house, ()), new.id)
+    return index
+
+
+def carried_timeline(index: tuple[Contact, ...] | None, changed: Changed) -> tuple[Contact, ...] | None:
+    """All contacts by time."""
+    pairs = [(old, new) for old, new in changed if isinstance(old or new, Contact)]
+    if index is None or not pairs:
+        return index
+    found = list(index)
+    for old, new in pairs:
+        if isinstance(old, Contact):
+            del found[bisect_left(found, _PLACE(old), key=_PLACE)]
+        if isinstance(new, Contact):
+            found.insert(bisect_left(found, _PLACE(new), key=_PLACE), new)
+    return tuple(found)
+
+
+def is_open(record: Record | None) -> bool:
+    """Whether it is an application that is neither closed nor archived."""
+    return isinstance(record, Application) and record.column is not Column.CLOSED and not record.archived
+
+
+def carried_open(index: Mapping[str, Application] | None, changed: Changed) -> Mapping[str, Application] | None:
+    """The open applications by id."""
+    pairs = [(old, new) for old, new in changed if is_open(old) or is_open(new)]
+    if index is None or not pairs:
+        return index
+    found = dict(index)
+    for old, new in pairs:
+        if isinstance(new, Application) and is_open(new):
+            found[new.id] = new
+        elif old is not None:
+            found.pop(old.id, None)
+    return found
+
+
+def steps(records: Iterable[Record], people: Mapping[str, Person]) -> tuple[Step, ...]:
+    """The steps of the hunt among these records, by time: leads, applications made, networking contacts (R6)."""
+    network = {key for key, one in people.items() if Role.NETWORK in one.roles}
+    found = (_step(one, network) for one in records)
+    return tuple(sorted(one for one in found if one is not None))
+
+
+def carried_steps(
+    index: tuple[Step, ...] | None, changed: Changed, people: Mapping[str, Person]
+) -> tuple[Step, ...] | None:
+    """The steps of the hunt; None, to be made anew, when somebody joined or left the network."""
+    if index is None or any(_is_network(old) != _is_network(new) for old, new in changed):
+        return None
+    network = _Network(people)
+    pairs = [(_step(old, network), _step(new, network)) for old, new in changed]
+    pairs = [(old, new) for old, new in pairs if old != new]
+    if not pairs:
+        return index
+    found = list(index)
+    for old, new in pairs:
+        if old is not None:
+            del found[bisect_left(found, old)]
+        if new is not None:
+            found.insert(bisect_left(found, new), new)
+    return tuple(found)
+
+
+class _Network(Container[str]):
+    """The ids of the people of the network, looked up one by one."""
+
+    def __init__(self, people: Mapping[str, Person]) -> None:
+        self._people = people
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and _is_network(self._people.get(key))
+
+
+def _is_network(record: Record | None) -> bool:
+    return isinstance(record, Person) and Role.NETWORK in record.roles
+
+
+def _step(record: Record | None, network: Container[str]) -> Step | None:
+    if isinstance(record, Lead):
+        return record.when, record.id
+    if isinstance(record, Application):
+        return None if record.archived else (record.created, record.id)
+    if isinstance(record, Contact) and record.direction is Direction.OUT:
+        warm = record.purpose in NETWORKING or any(one in network for one in record.people)
+        return (record.when, record.id) if warm else None
+    return None
