@@ -144,7 +144,7 @@ def _print_list(session: Session, on: str) -> None:
     day = parse_date(on, zone=tracker.zone(), now=tracker.now(), prefer="future")
     picture = tracker.forecast(day)
     if session.json:
-        reminders = [reminder_json(tracker.search, one.reminder) for one in picture.rows]
+        reminders = [reminder_json(tracker.search, one) for one in picture.reminders()]
         print_json(as_json({"schema": 1, "now": tracker.now(), "on": day, "at": picture.now, "reminders": reminders,
                             "overdue": picture.overdue, "today": picture.today, "week": picture.week}))  # fmt: skip
         return

@@ -50,7 +50,7 @@ def print_due(session: Session, *, ids: bool = False) -> int:
         told = {
             "schema": 1,
             "now": picture.now,
-            "reminders": [reminder_json(search, one) for one in session.tracker.reminders()],
+            "reminders": [reminder_json(search, one) for one in picture.reminders()],
             "next_change": picture.next_change,
         }
         print_json(as_json(told))

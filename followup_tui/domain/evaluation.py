@@ -98,6 +98,7 @@ class Evaluator:
             today=sum(status is Status.DUE for status, _ in states),
             week=sum(status is Status.OPEN and today < due <= today + WEEK for status, due in states),
             next_change=min([*moments, _user_midnight(now, tz)] if rows else moments, default=NEVER),
+            told=tuple(one for one in self._whole.reminders if one.within),
             paused_until=policy.pause_until if is_paused(policy, today) else None,
         )
 

@@ -119,5 +119,12 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """Falling due in the coming seven days, today and overdue ones not counted."""
     next_change: datetime
     """UTC; nothing differs before it."""
+    told: tuple[Reminder, ...] = ()
+    """The reminders that are told in the row of another one (R6, R11)."""
     paused_until: date | None = None
     """The last day of a holiday from the search, while it lasts: advice rests, what is owed does not."""
+
+    def reminders(self) -> tuple[Reminder, ...]:
+        """Every reminder that stands, in the order of the rows, with those told in another's row."""
+        rows = [one.reminder for one in self.rows]
+        return tuple(sorted([*rows, *self.told], key=Reminder.sort_key) if self.told else rows)

@@ -140,7 +140,9 @@ def to_come(search: Search, card: Application, now: datetime, today: date) -> It
 
 
 def reminded(search: Search, one: Reminder, today: date) -> Iterator[tuple[date, AgendaEntry]]:
-    """When a reminder shows, and when it is due."""
+    """When a reminder shows, and when it is due; advice on the search that has no date of its own has no place here."""
+    if one.lasting and one.application is None:
+        return
     card = search.applications.get(one.application or "")
     hidden = one.status is Status.HIDDEN
     first = one.snoozed_until or one.opens

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from followup_tui.domain.kinds import ABOUT_SEARCH
 from followup_tui.domain.picture import Picture, Row
 from followup_tui.domain.records import Purpose, local_date
 from followup_tui.domain.reminders import Status
@@ -38,7 +39,7 @@ class DayAhead(msgspec.Struct, frozen=True, kw_only=True):
     rows: int = 0
     """How many rows the list holds at the end of the day."""
     late: int = 0
-    """How many of them are overdue."""
+    """How many of them are overdue, advice on the search not counted."""
 
     @property
     def is_quiet(self) -> bool:
@@ -79,7 +80,8 @@ def outlook(look: Look, now: datetime, tz: str, days: int, put_off: Mapping[str,
             for name, when in _events(row, before.get(row.reminder.id), day, put_off):
                 if when in found:
                     found[when].setdefault(name, {}).setdefault(row.reminder.id, row)
-        late = sum(one.reminder.status is Status.OVERDUE for one in after.values())
+        listed = [one.reminder for one in after.values()]
+        late = sum(one.status is Status.OVERDUE and one.kind not in ABOUT_SEARCH for one in listed)
         sizes[day] = (len(after), late)
         before = after
     return tuple(
@@ -101,7 +103,7 @@ def _events(row: Row, was: Row | None, day: date, put_off: Mapping[str, date]) -
         closes = one.kind is Purpose.SUGGEST_CLOSE
         yield ("closes" if closes else "opens" if one.due != first else "due"), first
         return
-    if one.due == day and one.kind is not Purpose.SUGGEST_CLOSE:
+    if one.due == day and one.kind is not Purpose.SUGGEST_CLOSE and not one.lasting:
         yield "due", day
     if one.status is Status.OVERDUE and was.reminder.status is not Status.OVERDUE:
         yield "overdue", max(one.due + timedelta(days=1), day)

@@ -81,8 +81,7 @@ class Reader:
 
     def reminders(self) -> tuple[Reminder, ...]:
         """The visible reminders, in the order of the Do-next list, not cut; those told in another's row too."""
-        with self._lock:
-            return self._visible(self.search)
+        return self.picture().reminders()
 
     def detail(self, application_id: str) -> Detail:
         """Everything known about an application; raises `NotFoundError`."""
@@ -215,12 +214,6 @@ class Reader:
 
     def _picture(self, search: Search) -> Picture:
         return self._evaluator.picture(search, self._settings().policy, self.now(), self.zone())
-
-    def _visible(self, search: Search) -> tuple[Reminder, ...]:
-        rows = [one.reminder for one in self._picture(search).rows]
-        policy, now, tz = self._settings().policy, self.now(), self.zone()
-        told = [one for one in self._evaluator.reminders(search, policy, now, tz)[""] if one.within]
-        return tuple(sorted([*rows, *told], key=Reminder.sort_key) if told else rows)
 
     def _all(self) -> dict[str, tuple[Reminder, ...]]:
         return self._evaluator.reminders(self.search, self._settings().policy, self.now(), self.zone())

@@ -168,7 +168,8 @@ class Tracker(Foresight):
 
     def _changed(self, commit: Commit, done: Done) -> Change:
         with self._lock:
-            before, after = ({one.id: one for one in self._visible(each)} for each in (commit.before, commit.after))
+            pictures = [self._picture(each) for each in (commit.before, commit.after)]
+        before, after = ({one.id: one for one in each.reminders()} for each in pictures)
         self.refresh()
         application = commit.after.applications.get(done.application or "")
         return Change(

@@ -74,7 +74,7 @@ def test_what_opens_falls_due_and_becomes_overdue_stands_on_its_day() -> None:
     assert kinds(day(days, "2026-11-30").opens) == [Purpose.STATUS_CALL]
     assert kinds(day(days, "2026-12-01").due) == [Purpose.STATUS_CALL]
     assert kinds(day(days, "2026-12-02").overdue) == [Purpose.STATUS_CALL]
-    assert [one.date.day for one in days if one.is_quiet] == [26, 27, 28, 29, 3, 4, 5, 6, 7]
+    assert [one.date.day for one in days if one.is_quiet] == [26, 27, 28, 29, 4, 5, 6, 7]
     last = world.tracker.forecast(at("2026-12-07 23:59"))
     assert (days[-1].rows, days[-1].late) == (len(last.rows), last.overdue)
 
