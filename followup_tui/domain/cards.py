@@ -101,7 +101,7 @@ def _haystack(case: Case, visible: Sequence[Reminder]) -> str:
 
 def _lines(case: Case, column: Column, visible: Sequence[Reminder], every: Sequence[Reminder]) -> Iterator[CardLine]:
     if column is Column.CLOSED:
-        yield from _closed(case, visible)
+        yield from _closed(case, visible, every)
         return
     if column is Column.OFFER:
         yield from _offer(case)
@@ -162,9 +162,13 @@ def _offer(case: Case) -> Iterator[CardLine]:
     yield CardLine(Tone.OFFER, f"answer by {day_text(local.date())}, {local:%H:%M}")
 
 
-def _closed(case: Case, visible: Sequence[Reminder]) -> Iterator[CardLine]:
+def _closed(case: Case, visible: Sequence[Reminder], every: Sequence[Reminder]) -> Iterator[CardLine]:
     for one in visible:
-        yield CardLine(tone_of(one), _short(one))
+        long_due = one.lasting and one.due < case.today
+        yield CardLine(tone_of(one), f"{SHORT[one.kind]} since {day_text(one.due)}" if long_due else _short(one))
     name = OUTCOME_NAMES[case.app.outcome] if case.app.outcome else "closed"
     when = f" · {day_text(case.day(case.app.closed_at))}" if case.app.closed_at else ""
     yield CardLine(Tone.DONE, f"{name}{when}")
+    if len(every) > len(visible):
+        day, kind = min((r.snoozed_until or r.opens, r.kind) for r in every if r.status is Status.HIDDEN)
+        yield CardLine(Tone.QUIET, f"{SHORT[kind]} from {day_text(day)}")

@@ -7,7 +7,7 @@ once and never changes. Every date is the employer's.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from itertools import pairwise
 from operator import attrgetter
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from followup_tui.domain.context import Anchor, Context
 from followup_tui.domain.once import Once
+from followup_tui.domain.pause import is_paused, pause_turns
 from followup_tui.domain.records import (
     Application,
     Channel,
@@ -24,12 +25,12 @@ from followup_tui.domain.records import (
     Direction,
     Employer,
     Interview,
-    Outcome,
     Person,
     Promise,
     PromiseKind,
     Purpose,
     Result,
+    local_date,
 )
 from followup_tui.domain.search import Search
 from followup_tui.domain.workdays import WorkCalendar
@@ -106,10 +107,13 @@ class Case:
 
     @Once
     def ahead(self) -> tuple[datetime, ...]:
-        """The moments later than now at which something recorded begins to count."""
+        """The moments later than now at which something recorded begins to count, an acceptance elsewhere too."""
         concerned = self._siblings if self.is_open else (self.app.id,)
         contacts = [many for one in concerned if (many := self.search.contacts_of(one)) and many[-1].when > self.now]
-        return (*(c.when for many in contacts for c in many if c.when > self.now), *(one.start for one in self.coming))
+        later = [c.when for many in contacts for c in many if c.when > self.now] if contacts else []
+        if taken := self.search.accepted():
+            later += [when for when, _ in taken if when > self.now]
+        return (*later, *(one.start for one in self.coming))
 
     @Once
     def held(self) -> tuple[Interview, ...]:
@@ -127,14 +131,22 @@ class Case:
         """By round and interviewer, the contact by which they were thanked; what is not here is owed (R4).
 
         A thank-you without a round counts for the latest round with that person before it, one without a person
-        for everybody met.
+        for everybody met. A farewell (a gracious reply, a withdrawal) holds the thanks still owed to everybody (R13).
         """
         found: dict[tuple[str, str], Contact] = {}
         for contact in self.contacts:
-            if contact.purpose is Purpose.THANK_YOU and contact.direction is Direction.OUT:
-                for person in contact.people or {p for one in self.held for p in one.interviewers}:
-                    found.setdefault((contact.interview or self._round_thanked(contact, person), person), contact)
+            if contact.direction is Direction.OUT and contact.purpose in THANKING:
+                for pair in self._thanked_by(contact):
+                    found.setdefault(pair, contact)
         return found
+
+    def _thanked_by(self, contact: Contact) -> Iterator[tuple[str, str]]:
+        if contact.purpose is Purpose.THANK_YOU:
+            for person in contact.people or {p for one in self.held for p in one.interviewers}:
+                yield contact.interview or self._round_thanked(contact, person), person
+        elif contact.result not in ATTEMPTS:
+            before = (one for one in self.held if self.day(one.start) <= self.day(contact.when))
+            yield from ((one.id, person) for one in before for person in one.interviewers)
 
     def _round_thanked(self, contact: Contact, person: str) -> str:
         day = self.day(contact.when)
@@ -269,15 +281,18 @@ class Case:
     @Once
     def accepted_elsewhere(self) -> Application | None:
         """Another application whose offer was accepted, the first one, or None (R12)."""
-        taken = [
-            one
-            for one in self.search.deals()
-            if one.id != self.app.id
-            and one.outcome is Outcome.ACCEPTED
-            and one.closed_at is not None
-            and one.closed_at <= self.now
-        ]
-        return min(taken, key=lambda one: (one.closed_at, one.id), default=None)
+        others = (one for when, one in self.search.accepted() if when <= self.now and one.id != self.app.id)
+        return next(others, None)
+
+    @Once
+    def is_paused(self) -> bool:
+        """Whether the user is on a holiday from the search, in which advice rests (R13)."""
+        return self.policy.pause_from is not None and is_paused(self.policy, local_date(self.now, self.context.tz))
+
+    @Once
+    def pauses(self) -> tuple[datetime, ...]:
+        """The moments later than now at which such a holiday begins or ends."""
+        return tuple(one for one in pause_turns(self.policy, self.context.tz) if one > self.now)
 
     @Once
     def is_open(self) -> bool:
@@ -307,6 +322,12 @@ ATTEMPTS = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})
 
 TALKS = frozenset({Purpose.REPLY, Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.OTHER, Purpose.LOGISTICS})
 """Purposes of a contact in which a message of theirs is answered."""
+
+FAREWELLS = frozenset({Purpose.GRACIOUS_REPLY, Purpose.WITHDRAW})
+"""Purposes that take leave, for whichever side it ends (R13): thanks that are still owed are said in them."""
+
+THANKING = FAREWELLS | {Purpose.THANK_YOU}
+"""Purposes of contacts in which interviewers are thanked."""
 
 STATUS = frozenset({Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE, Purpose.HOLD_CHECK})
 """Purposes that ask where things stand."""

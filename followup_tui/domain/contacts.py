@@ -50,7 +50,7 @@ def _reasons(case: Case, asked: Asked) -> Iterator[Reason]:
     if _is_exempt(case, asked):
         return
     if case.app.column is Column.CLOSED:
-        yield from often.closed(case)
+        yield from often.closed(case, asked)
         return
     too_soon = tuple(often.gap(case))
     yield from too_soon

@@ -84,7 +84,7 @@ class Evaluator:
         """The picture at a moment; `now` is UTC, `tz` the user's zone."""
         self._bring(search, policy, now, tz)
         today = local_date(now, tz)
-        states = [(one.reminder.status, one.reminder.due) for one in self._rows]
+        states = [(one.reminder.status, one.reminder.due) for one in self._rows if not one.reminder.lasting]
         rows = _merged(list(self._rows), list(self._whole_rows), _row_place)
         strip = sorted((c for k in self._live.values() for c in k.coming), key=lambda c: (c.start, c.application))
         moments = [self._whole.stable_until, *(k.stable_until for k in self._live.values())]

@@ -1,6 +1,6 @@
 """The holiday from the search: on which days of the user's own calendar advice rests (R2, R6, R11, R13).
 
-Invariant: what is owed to an employer knows no holiday; only advice asks here.
+Invariant: only advice asks here; what is owed to an employer, a reply to a no too, knows no holiday.
 """
 
 from __future__ import annotations

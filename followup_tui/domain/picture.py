@@ -114,6 +114,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     """All rows in order; the screen folds those beyond the policy's `list_rows`."""
     overdue: int
+    """Advice that is never late is not counted, here and below."""
     today: int
     week: int
     """Falling due in the coming seven days, today and overdue ones not counted."""

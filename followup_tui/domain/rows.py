@@ -78,5 +78,7 @@ def _when(reminder: Reminder, tz: str, now: datetime) -> str:
         return f"since {day_text(reminder.due)}"
     if reminder.status is Status.DUE:
         due = reminder.due_at.astimezone(zone)
+        if reminder.lasting and reminder.due < now.astimezone(zone).date():
+            return f"since {day_text(reminder.due)}"
         return f"today {due:%H:%M} {zone_text(reminder.due_at, tz)}"
     return f"by {day_text(reminder.due)}"

@@ -8,6 +8,7 @@ but for one shallow copy per touched table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -46,8 +47,8 @@ class Search:
     """Tables of records by id, in the order in which they were first recorded."""
 
     __slots__ = (
-        *("_alerts", "_by_application", "_by_employer", "_deals", "_open", "_references", "_staff", "_steps"),
-        *("_timeline", "tables"),
+        *("_accepted", "_alerts", "_by_application", "_by_employer", "_deals", "_open", "_references", "_staff"),
+        *("_steps", "_timeline", "tables"),
     )
 
     def __init__(self, tables: Mapping[str, Mapping[str, Record]] | None = None) -> None:
@@ -59,6 +60,7 @@ class Search:
         self._alerts: dict[str, tuple[Contact, ...]] | None = None
         self._deals: tuple[Application, ...] | None = None
         self._open: Mapping[str, Application] | None = None
+        self._accepted: tuple[tuple[datetime, Application], ...] | None = None
         self._references: tuple[Person, ...] | None = None
         self._staff: dict[str, Person] | None = None
         self._steps: tuple[Step, ...] | None = None
@@ -137,6 +139,14 @@ class Search:
             self._deals = tuple(sorted(found, key=attrgetter("id")))
         return self._deals
 
+    def accepted(self) -> tuple[tuple[datetime, Application], ...]:
+        """The deals that were accepted and when, the first one first."""
+        if self._accepted is None:
+            taken = (one for one in self.deals() if one.outcome is Outcome.ACCEPTED)
+            found = ((one.closed_at, one) for one in taken if one.closed_at is not None)
+            self._accepted = tuple(sorted(found, key=lambda pair: (pair[0], pair[1].id)))
+        return self._accepted
+
     def open_applications(self) -> Mapping[str, Application]:
         """The applications that are neither closed nor archived, by id."""
         if self._open is None:
@@ -213,6 +223,7 @@ class Search:
         new._timeline = carried_timeline(self._timeline, changed)
         seen = [one for pair in changed for one in pair if one is not None]
         new._deals = None if any(isinstance(one, Application) and _is_deal(one) for one in seen) else self._deals
+        new._accepted = None if new._deals is None else self._accepted
         new._alerts = None if any(_is_alert(one) for one in seen) else self._alerts
         people = [one for one in seen if isinstance(one, Person)]
         new._references = None if any(Role.REFERENCE in one.roles for one in people) else self._references

@@ -2,6 +2,8 @@
 
 Of COUNT applications OPEN (default: all up to 50, then a tenth, 500 at most) are spread over the four open
 columns (two have an offer), each with an interview, two interviewers, a promise and a thank-you; the rest are closed.
+Most of those never got an answer; after a no the reply, a wish for a referral and one message were sent, and the
+others were written to now and then.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ from followup_tui.domain.records import (
     PromiseKind,
     Purpose,
     Record,
+    Result,
     Role,
     Strength,
 )
@@ -71,7 +74,34 @@ def records(count: int, active: int) -> Iterator[Record]:
         yield _application(number, active, held, employer, people)
         for index, person in enumerate(people):
             if number >= active or number % 5:
-                yield _thanks(number, index, person, held)
+                when = held + timedelta(hours=3)
+                yield _sent(identifier("C", 2 * number + index), number, Purpose.THANK_YOU, when, person)
+        if number >= active:
+            yield from _parting(number, people[0], _ended(held))
+
+
+def _ended(held: datetime) -> datetime:
+    return held + timedelta(days=20)
+
+
+def _outcome(number: int) -> Outcome:
+    """Of twenty that ended sixteen were never answered, three got a no, and from one the applicant withdrew."""
+    return {0: Outcome.WITHDRAWN, 1: Outcome.REJECTED, 7: Outcome.REJECTED, 13: Outcome.REJECTED}.get(
+        number % 20, Outcome.NO_RESPONSE
+    )
+
+
+def _parting(number: int, person: str, closed: datetime) -> Iterator[Contact]:
+    """What was sent after the end, so far; beyond that the silent ones went cold."""
+    sent: tuple[tuple[Purpose, int], ...] = ((Purpose.KEEP_IN_TOUCH, 30), (Purpose.KEEP_IN_TOUCH, 121))
+    if _outcome(number) is Outcome.REJECTED:
+        sent = ((Purpose.GRACIOUS_REPLY, 2), (Purpose.FEEDBACK, 2), (Purpose.REFERRAL, 18), (Purpose.KEEP_IN_TOUCH, 47))
+    elif closed < NOW - timedelta(days=215):
+        return
+    for index, (purpose, days) in enumerate(sent):
+        when = closed + timedelta(days=days)
+        if when < NOW:
+            yield _sent(identifier("K", 4 * number + index), number, purpose, when, person)
 
 
 def _application(number: int, active: int, held: datetime, employer: str, people: tuple[str, str]) -> Application:
@@ -103,24 +133,25 @@ def _application(number: int, active: int, held: datetime, employer: str, people
         offer=Offer(received=NOW - timedelta(days=1), answer_by=NOW + timedelta(days=3))
         if column is Column.OFFER
         else None,
-        outcome=Outcome.REJECTED if closed else None,
-        closed_at=held + timedelta(days=20) if closed else None,
+        outcome=_outcome(number) if closed else None,
+        closed_at=_ended(held) if closed else None,
         notes="Sample note. " * 10,
         created=held,
     )
 
 
-def _thanks(number: int, index: int, person: str, held: datetime) -> Contact:
+def _sent(one: str, number: int, purpose: Purpose, when: datetime, person: str) -> Contact:
     return Contact(
-        id=identifier("C", 2 * number + index),
-        when=held + timedelta(hours=3),
+        id=one,
+        when=when,
         zone="America/New_York",
         direction=Direction.OUT,
         channel=Channel.EMAIL,
-        purpose=Purpose.THANK_YOU,
+        purpose=purpose,
         applications=(identifier("A", number),),
         people=(person,),
-        created=held + timedelta(hours=3),
+        result=Result.MERGED if purpose is Purpose.FEEDBACK else None,
+        created=when,
     )
 
 

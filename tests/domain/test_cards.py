@@ -135,12 +135,27 @@ def test_an_offer_shows_its_deadline_in_their_time() -> None:
 
 def test_a_closed_card_tells_how_and_when_it_ended() -> None:
     scene = Scene()
-    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
+    scene.change(column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-11-12 10:00"))
     shown = seen(scene, "2026-11-23 12:00")
-    assert [(one.tone, one.text) for one in shown.lines] == [(Tone.DONE, "no · Thu 12 Nov")]
+    assert [(one.tone, one.text) for one in shown.lines] == [(Tone.DONE, "accepted · Thu 12 Nov")]
     assert (shown.tone, shown.touches) == (Tone.QUIET, None)
     scene.change(outcome=None, closed_at=None)
     assert lines(scene, "2026-11-23 12:00") == [(Tone.DONE, "closed")]
+
+
+def test_a_closed_card_tells_what_r13_asks_for_and_what_comes_next() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
+    assert lines(scene, "2026-11-12 12:00") == [
+        (Tone.DONE, "no · Thu 12 Nov"), (Tone.QUIET, "reply from Fri 13 Nov")
+    ]  # fmt: skip
+    assert lines(scene, "2026-11-13 12:00")[0] == (Tone.QUIET, "reply by Mon 16 Nov")
+    scene.contact("2026-11-16 10:00", Purpose.GRACIOUS_REPLY)
+    after = [(Tone.DONE, "no · Thu 12 Nov"), (Tone.QUIET, "keep in touch from Mon 14 Dec")]
+    assert lines(scene, "2026-11-16 12:00") == after
+    assert seen(scene, "2026-11-16 12:00").tone is Tone.QUIET
+    assert lines(scene, "2026-12-14 12:00")[0] == (Tone.DUE, "keep in touch: today")
+    assert lines(scene, "2026-12-15 12:00")[0] == (Tone.DUE, "keep in touch since Mon 14 Dec")
 
 
 def test_a_closed_card_still_tells_what_is_owed() -> None:

@@ -193,16 +193,16 @@ def test_b10_counts_from_the_last_message() -> None:
     assert scene.judge("2026-12-01 10:00", EMAIL).next_allowed == D("2026-12-18")
 
 
-def test_b10_leaves_the_dates_of_r13_alone() -> None:
-    """X61: reply, feedback question, referral ask and first keep-in-touch message each come on their day."""
+def test_b10_leaves_the_dates_of_r13_alone_but_for_what_follows_a_referral() -> None:
+    """X61: reply, feedback question and referral ask each come on their day; a message moves behind the referral."""
     scene = closed()
     for day, purpose in (
         ("2026-11-12", Purpose.GRACIOUS_REPLY), ("2026-11-13", Purpose.FEEDBACK), ("2026-11-30", Purpose.REFERRAL),
-        ("2026-12-10", Purpose.KEEP_IN_TOUCH),
     ):  # fmt: skip
         assert scene.judge(f"{day} 10:00", EMAIL, purpose).level is Level.GREEN
         scene.contact(f"{day} 10:00", purpose, channel=EMAIL)
-    assert rules_of(scene.judge("2026-12-14 10:00", EMAIL, Purpose.REFERRAL)) == [("B10", "red")]
+    verdict = scene.judge("2026-12-10 10:00", EMAIL, Purpose.KEEP_IN_TOUCH)
+    assert (rules_of(verdict), verdict.next_allowed) == ([("B10", "red")], D("2026-12-28"))
 
 
 def test_b10_stops_after_two_without_an_answer() -> None:
@@ -219,6 +219,53 @@ def test_b10_closing_date_unknown() -> None:
     scene.change(closed_at=None)
     scene.contact("2026-11-12 10:00", Purpose.KEEP_IN_TOUCH, channel=EMAIL, direction=Direction.OUT)
     assert scene.judge("2026-11-13 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b10_neither_the_reply_nor_a_first_question_for_feedback_counts() -> None:
+    """R13: both are owed or asked once; a second question is one message like any other."""
+    scene = closed()
+    scene.contact("2026-11-12 10:00", Purpose.GRACIOUS_REPLY, channel=EMAIL)
+    scene.contact("2026-11-13 10:00", Purpose.FEEDBACK, channel=EMAIL)
+    for purpose in (Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH, None):
+        assert scene.judge("2026-11-16 10:00", EMAIL, purpose).level is Level.GREEN
+    scene.contact("2026-11-16 10:00", Purpose.FEEDBACK, channel=EMAIL)
+    assert scene.judge("2026-11-17 10:00", EMAIL).next_allowed == D("2026-12-14")
+
+
+def test_b10_the_reply_and_a_first_question_are_always_in_order() -> None:
+    scene = closed()
+    for day in ("2026-11-12", "2026-11-13"):
+        scene.contact(f"{day} 10:00", Purpose.OTHER, channel=EMAIL)
+    assert scene.judge("2026-11-16 10:00", EMAIL).level is Level.RED
+    for purpose in (Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK):
+        assert scene.judge("2026-11-16 10:00", EMAIL, purpose).level is Level.GREEN
+    scene.contact("2026-11-16 10:00", Purpose.FEEDBACK, channel=EMAIL, result=Result.MERGED)
+    assert scene.judge("2026-11-17 10:00", EMAIL, Purpose.FEEDBACK).level is Level.RED
+
+
+@pytest.mark.parametrize("result", [Result.NO_ANSWER, Result.GATEKEEPER, Result.DELEGATED, Result.MERGED])
+def test_b10_counts_only_messages_of_ones_own_that_were_left(result: Result) -> None:
+    scene = closed()
+    scene.contact("2026-11-12 10:00", Purpose.KEEP_IN_TOUCH, result=result)
+    assert scene.judge("2026-11-13 10:00", EMAIL).level is Level.GREEN
+
+
+def test_b10_an_answer_to_their_message_does_not_count() -> None:
+    scene = closed()
+    scene.heard("2026-11-12 10:00", needs_reply=True)
+    scene.contact("2026-11-12 15:00", Purpose.REPLY, channel=EMAIL)
+    assert scene.judge("2026-11-13 10:00", EMAIL).level is Level.GREEN
+    scene = closed()
+    scene.contact("2026-11-12 15:00", Purpose.REPLY, channel=EMAIL)
+    assert scene.judge("2026-11-13 10:00", EMAIL).level is Level.RED
+
+
+def test_b10_two_messages_on_one_day_are_one() -> None:
+    """B0: what reaches them on one date counts once."""
+    scene = closed()
+    for hour in ("10:00", "15:00"):
+        scene.contact(f"2026-11-12 {hour}", Purpose.KEEP_IN_TOUCH, channel=EMAIL)
+    assert scene.judge("2026-12-10 10:00", EMAIL).level is Level.GREEN
 
 
 def test_b11_a_verdict_only_advises_and_says_everything_in_one_line() -> None:

@@ -5,17 +5,17 @@ Invariant: what is shown follows from records, policy and moment alone.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.policy import Policy
-from followup_tui.domain.records import Column, Outcome, Purpose
+from followup_tui.domain.records import Column, Outcome, Purpose, Snooze
 from followup_tui.domain.rules import NEVER, evaluate
 from followup_tui.domain.search import Search
 from tests.fakes import at
-from tests.scene import CALENDARS, NY, Scene, two_houses
+from tests.scene import CALENDARS, NY, Scene, case_of, two_houses
 
 NOW = "2026-11-24 12:00"
 
@@ -90,7 +90,7 @@ def test_rounds_to_come_stand_in_the_strip_with_a_hint_on_the_day_before() -> No
 
 def test_a_settled_card_is_stable_until_something_recorded_for_later() -> None:
     scene = Scene()
-    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
+    scene.change(column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-11-12 10:00"))
     assert evaluate(scene.case(NOW)).stable_until == NEVER
     scene.heard("2026-12-01 10:00", needs_reply=True)
     assert evaluate(scene.case(NOW)).stable_until == at("2026-12-01 10:00")
@@ -123,7 +123,74 @@ def test_the_users_midnight_is_always_ahead_of_now() -> None:
 
 def test_the_first_thing_recorded_for_later_is_the_next_change() -> None:
     scene = Scene()
-    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-12 10:00"))
+    scene.change(column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-11-12 10:00"))
     for when in ("2026-11-20 10:00", "2026-12-05 10:00", "2026-12-01 10:00"):
         scene.heard(when)
     assert evaluate(scene.case(NOW)).stable_until == at("2026-12-01 10:00")
+
+
+CLOSED_MOMENTS = (
+    ("2026-11-25 12:00", "2026-11-27 00:00"),
+    ("2026-11-27 09:00", "2026-11-30 00:00"),
+    ("2026-11-30 09:00", "2026-12-01 00:00"),
+    ("2026-12-05 09:00", "2026-12-06 00:00"),
+)
+
+
+@pytest.mark.parametrize(("now", "change"), CLOSED_MOMENTS)
+def test_a_closed_card_changes_when_something_on_it_opens_falls_due_or_grows_later(now: str, change: str) -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-25 10:00"))
+    assert evaluate(scene.case(now)).stable_until == at(change)
+
+
+def test_a_closed_card_sleeps_for_months_until_its_next_message() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2026-11-25 10:00"))
+    assert evaluate(scene.case("2026-11-25 12:00")).stable_until == at("2026-12-23 00:00")
+    scene.contact("2026-12-23 10:00", Purpose.KEEP_IN_TOUCH)
+    assert evaluate(scene.case("2026-12-23 12:00")).stable_until == at("2027-03-24 00:00")
+    scene.contact("2027-03-24 10:00", Purpose.KEEP_IN_TOUCH)
+    assert evaluate(scene.case("2027-03-24 12:00")).stable_until == NEVER
+
+
+def test_a_closed_card_looks_again_every_day_at_what_was_put_off() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2026-10-20 10:00"))
+    (one,) = evaluate(scene.case(NOW)).reminders
+    scene.put(Snooze(id=scene.new_id(), reminder=one.id, until=date(2026, 12, 1), when=at(NOW)))
+    assert evaluate(scene.case(NOW)).stable_until == at("2026-11-25 00:00")
+
+
+def test_a_closed_card_with_a_call_they_asked_for_changes_with_its_slot() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-11-12 10:00"))
+    scene.heard("2026-11-20 10:00", call_back=date(2026, 11, 24))
+    assert evaluate(scene.case("2026-11-24 09:00")).stable_until == at("2026-11-24 11:30")
+    assert evaluate(scene.case("2026-11-24 18:00")).stable_until == at("2026-11-25 00:00")
+
+
+@pytest.mark.parametrize(("now", "change"), [("2026-11-12 12:00", "2026-11-20"), ("2026-11-22 12:00", "2026-11-25")])
+def test_a_holiday_from_the_search_begins_and_ends_at_the_users_midnight(now: str, change: str) -> None:
+    pause = Policy(pause_from=date(2026, 11, 20), pause_until=date(2026, 11, 24))
+    scene = Scene(pause)
+    scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2026-11-02 10:00"))
+    assert evaluate(scene.case(now, tz="Asia/Tokyo")).stable_until == at(f"{change} 00:00", "Asia/Tokyo")
+
+
+def test_a_day_that_is_shown_twice_still_ends() -> None:
+    """Where clocks go back over midnight a date is left and comes again."""
+    scene = Scene(tz="America/St_Johns", country="CA")
+    scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2010-10-10 10:00"))
+    twice = datetime.fromisoformat("2010-11-07T02:45:00+00:00")
+    case = case_of(scene.search, Policy(keep_first_days=28), twice, scene.app)
+    assert case.today == date(2010, 11, 6)
+    assert evaluate(case).stable_until > twice
+
+
+def test_advice_that_is_never_late_is_shown_and_not_counted() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2026-10-27 10:00"))
+    shown = Evaluator(CALENDARS).picture(scene.search, Policy(), at(NOW), NY)
+    assert [one.reminder.kind for one in shown.rows] == [Purpose.KEEP_IN_TOUCH]
+    assert (shown.overdue, shown.today, shown.week) == (0, 0, 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from followup_tui.domain.picture import Row, Tone
-from followup_tui.domain.records import PromiseKind, Purpose
+from followup_tui.domain.records import Column, Outcome, PromiseKind, Purpose
 from followup_tui.domain.rows import row, zone_text
 from tests.fakes import at
 from tests.scene import Scene
@@ -63,3 +63,11 @@ def test_a_reminder_about_the_whole_search_has_no_employer() -> None:
 def test_zones_are_told_in_letters_or_hours() -> None:
     assert zone_text(at("2026-07-01 12:00"), "America/New_York") == "EDT"
     assert zone_text(at("2026-11-20 12:00"), "Asia/Singapore") == "UTC+08"
+
+
+def test_advice_that_is_never_late_says_since_when_it_stands() -> None:
+    scene = Scene()
+    scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2026-11-02 10:00"))
+    for now, when in (("2026-11-30 12:00", "today 23:59 EST"), ("2026-12-02 12:00", "since Mon 30 Nov")):
+        found = shown(scene, now, Purpose.KEEP_IN_TOUCH)
+        assert (found.when, found.tone) == (when, Tone.DUE)

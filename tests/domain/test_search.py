@@ -5,10 +5,12 @@ Invariant: a look-up that was carried equals the one built from nothing.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
-from followup_tui.domain.records import Application, Column, Employer, Lead, Person, Purpose, Role, is_id
+from followup_tui.domain.records import Application, Column, Employer, Lead, Outcome, Person, Purpose, Role, is_id
 from followup_tui.domain.search import Search
 from tests.scene import EPOCH, Scene
 
@@ -123,3 +125,16 @@ def test_references_and_staff_stand_by_how_long_they_are_known() -> None:
 @pytest.mark.parametrize(("text", "right"), [("0A1B2C3D", True), ("0A1B2C3", False), ("0A1B2C3I", False)])
 def test_the_form_of_an_id(text: str, right: bool) -> None:
     assert is_id(text) is right
+
+
+def test_acceptances_are_known_with_their_moments_the_first_one_first() -> None:
+    scene = filled()
+    assert scene.search.accepted() == ()
+    late = scene.add_application("SRE", column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=EPOCH + timedelta(2))
+    soon = scene.add_application("Lead", column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=EPOCH)
+    scene.add_application("Clerk", column=Column.CLOSED, outcome=Outcome.ACCEPTED)
+    assert [(when, one.id) for when, one in scene.search.accepted()] == [(EPOCH, soon), (EPOCH + timedelta(2), late)]
+    scene.change(soon, outcome=Outcome.DECLINED)
+    assert [one.id for _, one in scene.search.accepted()] == [late]
+    scene.change(notes="x")
+    assert [one.id for _, one in scene.search.accepted()] == [late]

@@ -14,6 +14,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from followup_tui.domain.parting import PARTING
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import (
     Application,
@@ -56,6 +57,7 @@ LEADS = ("00000L01", "00000L02")
 REVIEWS = ("00000W01", "00000W02")
 CALENDARS = (("America/New_York", "US", None), ("America/Los_Angeles", "US", "CA"), ("Australia/Sydney", "AU", "NSW"),
              ("Europe/London", "GB", "ENG"), ("Asia/Jerusalem", "IL", None))  # fmt: skip
+INBOUND = (Purpose.NEWS, Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
 ZONES = ("America/New_York", "Asia/Tokyo", "Pacific/Auckland")
 
 CHANCES = st.integers(0, 2**40).map(random.Random)
@@ -102,6 +104,16 @@ class Maker:
             touches_lifetime=between(3, 10),
             no_calls_days=between(2, 15),
             attempts_a_day=between(1, 4),
+            reply_opens_days=between(0, 2),
+            reply_to_no_days=between(1, 5),
+            feedback_days=between(2, 10),
+            referral_days=between(5, 30),
+            keep_first_days=between(14, 30),
+            keep_days=between(28, 40),
+            closed_gap_days=between(7, 40),
+            closed_unanswered=between(1, 3),
+            pause_from=START.date() + timedelta(days=20) if self.one_in(4) else None,
+            pause_until=START.date() + timedelta(days=between(20, 30)),
         )
 
     def employer(self, one: str) -> Employer:
@@ -138,8 +150,9 @@ class Maker:
     def application(self, one: str) -> Application:
         """An application in any state the use-cases can bring about."""
         starts = sorted({self.moment() for _ in range(self.chance.randint(0, 3))})
-        column = self.pick(*Column, Column.AWAITING, Column.INTERVIEWED, Column.THANKED)
+        column = self.pick(*Column, Column.AWAITING, Column.INTERVIEWED, Column.THANKED, Column.CLOSED, Column.CLOSED)
         closed = column is Column.CLOSED
+        outcome = self.pick(*Outcome) if closed else None
         return Application(
             id=one,
             employer=self.pick(*HOUSES),
@@ -153,8 +166,8 @@ class Maker:
             references=self.some((REFERENCE, PEOPLE[0]), 1),
             references_given=self.day() if self.one_in(4) else None,
             references_checked=self.maybe(4),
-            offer=Offer(received=START, signed=self.one_in(2)) if column is Column.OFFER or closed else None,
-            outcome=self.pick(*Outcome) if closed else None,
+            offer=self.offer() if column is Column.OFFER or closed else None,
+            outcome=outcome,
             closed_at=self.moment() if closed else None,
             hold_at=self.maybe(5),
             archived=self.one_in(10),
@@ -170,6 +183,9 @@ class Maker:
             minutes=self.pick(30, 60, 120),
             interviewers=self.some(EVERYBODY, 2),
         )
+
+    def offer(self) -> Offer:
+        return Offer(received=START, answer_by=self.maybe(2), signed=self.one_in(2))
 
     def promise(self, rounds: int) -> Promise:
         """What was said about the decision date in one of so many rounds."""
@@ -187,7 +203,7 @@ class Maker:
             zone="UTC",
             direction=Direction.IN if inbound else Direction.OUT,
             channel=self.pick(Channel.PHONE, Channel.EMAIL),
-            purpose=self.pick(Purpose.NEWS, Purpose.REFERENCE_CONTACTED) if inbound else self.pick(*Purpose),
+            purpose=self.pick(*INBOUND) if inbound else self.pick(*PARTING) if self.one_in(2) else self.pick(*Purpose),
             applications=self.some(APPS, 2) or (APPS[0],),
             people=self.some(EVERYBODY, 1),
             result=None if inbound else self.pick(None, *Result),

@@ -15,7 +15,7 @@ from followup_tui.domain.contacts import Asked, Level, judge
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.picture import Picture
 from followup_tui.domain.policy import Policy
-from followup_tui.domain.records import Channel, Column, Purpose
+from followup_tui.domain.records import Channel, Column, Outcome, Purpose
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules import evaluate
 from followup_tui.domain.search import Search
@@ -26,6 +26,7 @@ from tests.scene import CALENDARS, case_of
 
 SOFT = settings(max_examples=200, deadline=None)
 LEVELS = list(Level)
+BRIDGES = (Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK, Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH)
 LADDER = (Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
 
 
@@ -50,7 +51,7 @@ def test_an_evaluator_used_again_finds_what_a_new_one_finds(chance: random.Rando
         search = maker.edit(search, [one.id for one in anything(search, policy, now, tz)], now)
         now += timedelta(minutes=maker.pick(0, 0, 1, 60, 24 * 60, -300, 9 * 24 * 60))
         tz = maker.pick(tz, tz, *ZONES)
-        policy = maker.pick(policy, policy, policy, Policy(thank_you_days=3))
+        policy = maker.pick(policy, policy, policy, maker.policy())
     assert kept.picture(search, policy, now, tz) == fresh(search, policy, now, tz)
 
 
@@ -59,14 +60,15 @@ def test_an_evaluator_used_again_finds_what_a_new_one_finds(chance: random.Rando
 def test_nothing_differs_before_the_next_change(chance: random.Random) -> None:
     maker = Maker(chance)
     search, now, tz = maker.search(), maker.moment(), maker.pick(*ZONES)
-    for one in anything(search, Policy(), now, tz)[:2]:
+    policy = maker.pick(Policy(), maker.policy())
+    for one in anything(search, policy, now, tz)[:2]:
         search = put_off(search, one.id, (now + timedelta(days=2)).date(), now)
-    shown = fresh(search, Policy(), now, tz)
+    shown = fresh(search, policy, now, tz)
     assert shown.next_change > now
     last = min(shown.next_change, now + timedelta(days=400)) - timedelta(microseconds=1)
     for moment in (now + (last - now) * chance.random(), last):
-        assert replace(fresh(search, Policy(), moment, tz), now=now) == shown
-        assert anything(search, Policy(), moment, tz) == anything(search, Policy(), now, tz)
+        assert replace(fresh(search, policy, moment, tz), now=now) == shown
+        assert anything(search, policy, moment, tz) == anything(search, policy, now, tz)
 
 
 @SOFT
@@ -126,6 +128,38 @@ def test_the_ladder_never_opens_what_the_guard_calls_red(chance: random.Random) 
                 channel = Channel.PHONE if one.slot is not None else Channel.EMAIL
                 verdict = judge(case, Asked(channel=channel, purpose=one.kind, person=case.person(one.person)))
                 assert verdict.level is not Level.RED, (one, verdict)
+
+
+@SOFT
+@given(CHANCES)
+def test_what_follows_an_end_is_never_what_the_guard_calls_red(chance: random.Random) -> None:
+    """R13 and B10: a reply, question, referral or message is suggested on days on which it is in order."""
+    maker = Maker(chance)
+    search, policy, now = maker.search(), maker.policy(), maker.moment()
+    for app in APPS:
+        case = case_of(search, policy, now, app)
+        for one in evaluate(case).reminders:
+            # What is to open later is looked at on its day, unless something is recorded for before then.
+            if one.kind in BRIDGES and not (one.status is Status.HIDDEN and case.ahead):
+                then = case.on(one.opens) if one.status is Status.HIDDEN else case
+                verdict = judge(then, Asked(channel=Channel.EMAIL, purpose=one.kind, person=case.person(one.person)))
+                assert verdict.level is not Level.RED, (one, verdict)
+
+
+@SOFT
+@given(CHANCES)
+def test_a_closed_card_asks_only_for_what_its_end_calls_for(chance: random.Random) -> None:
+    """R13: one of each kind at most; nothing after an acceptance, and no reply where nobody said no."""
+    maker = Maker(chance)
+    search, policy, now = maker.search(), maker.policy(), maker.moment()
+    for app in search.applications.values():
+        kinds = [one.kind for one in evaluate(case_of(search, policy, now, app.id)).reminders if one.kind in BRIDGES]
+        assert len(kinds) == len(set(kinds))
+        assert not kinds or app.column is Column.CLOSED
+        if app.outcome is Outcome.ACCEPTED:
+            assert not kinds
+        elif app.outcome in (Outcome.NO_RESPONSE, Outcome.FROZEN, Outcome.WITHDRAWN):
+            assert set(kinds) <= {Purpose.KEEP_IN_TOUCH}
 
 
 @SOFT

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from followup_tui.domain.case import ATTEMPTS, TO_REFERENCES, Case, is_word
+from followup_tui.domain.case import ATTEMPTS, TO_REFERENCES, Case
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, day_text
+from followup_tui.domain.parting import parting_of
 from followup_tui.domain.records import Channel, Contact, Direction, Purpose
 from followup_tui.domain.reminders import Step
 from followup_tui.domain.touches import gap_of, is_touch, touch_days, unanswered
@@ -80,26 +81,21 @@ def _again(case: Case) -> date:
     return case.calendar.add(case.today, int(getattr(case.policy, gap_of(case)[1])))
 
 
-def closed(case: Case) -> Iterator[Reason]:
+def closed(case: Case, asked: Asked) -> Iterator[Reason]:
     """B10: one message a month on a closed card, and none after two without an answer.
 
-    The reply to their no, the one question for feedback and the one for a referral have dates of their own (R13).
+    The reply to their no and the first question for feedback are owed or asked once, and never counted (R13).
     """
-    ended = case.app.closed_at
-    ours = [c for c in case.contacts if _ours(c) and is_touch(case, c) and ended is not None and ended <= c.when]
-    firsts = {next((c.id for c in ours if c.purpose is one), "") for one in (Purpose.FEEDBACK, Purpose.REFERRAL)}
-    after = [c for c in ours if c.id not in firsts]
-    word = max((c.when for c in case.contacts if is_word(c)), default=None)
-    silent = [c for c in after if word is None or c.when > word]
-    if len(silent) >= case.policy.closed_unanswered:
-        yield Reason("B10", Level.RED, f"{len(silent)} messages since it closed, no answer: let it rest")
-    elif after:
-        last = case.day(after[-1].when)
-        free = last + timedelta(days=case.policy.closed_gap_days)
-        if case.today < free:
-            says = f"closed; last message {day_text(last)}, next from {day_text(free)}"
-            step = Step("in order again", last, case.policy.closed_gap_days, "calendar days", free, "closed_gap_days")
-            yield Reason("B10", Level.RED, says, free, (step,))
+    end = parting_of(case)
+    if end is None or (asked.purpose is Purpose.FEEDBACK and not end.sent(Purpose.FEEDBACK)):
+        return
+    if end.rests:
+        yield Reason("B10", Level.RED, f"{len(end.silent)} messages since it closed, no answer: let it rest")
+    elif end.last is not None and case.today < end.free:
+        says = f"closed; last message {day_text(end.last)}, next from {day_text(end.free)}"
+        days = case.policy.closed_gap_days
+        step = Step("in order again", end.last, days, "calendar days", end.free, "closed_gap_days")
+        yield Reason("B10", Level.RED, says, end.free, (step,))
 
 
 def _ours(contact: Contact) -> bool:

@@ -69,8 +69,7 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
     application = case.app.id if isinstance(case, Case) else None
     draft = _since_reopened(case, draft) if isinstance(case, Case) else draft
     per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
-    parts = (draft.kind.value, application, per_person, draft.cause)
-    reminder_id = ":".join(part for part in parts if part)
+    reminder_id = id_of(draft.kind, application, per_person, draft.cause)
     put_off = _put_off(case, draft, case.context.snoozes.get(reminder_id))
     status = Status.HIDDEN if put_off else _status(case, draft)
     return Reminder(
@@ -99,6 +98,11 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
         opens_at=draft.opens_at,
         lasting=draft.lasting,
     )
+
+
+def id_of(kind: Purpose, *parts: str | None) -> str:
+    """The id of a reminder: its kind, then application, person and cause, as far as it has them."""
+    return ":".join((kind.value, *(part for part in parts if part)))
 
 
 def _since_reopened(case: Case, draft: Draft) -> Draft:
