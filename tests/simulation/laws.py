@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.evaluation import Evaluator
@@ -26,8 +27,12 @@ FREE = frozenset({
     Purpose.THANK_YOU, Purpose.CALLBACK, Purpose.REPLY, Purpose.LOGISTICS, Purpose.RECRUITER_DEBRIEF,
     Purpose.OFFER_ACKNOWLEDGE, Purpose.OFFER_DECIDE, Purpose.OFFER_EXTEND, Purpose.WITHDRAW, Purpose.LEVERAGE,
     Purpose.GRACIOUS_REPLY, Purpose.ALERT_REFERENCES, Purpose.THANK_REFERENCES,
+    Purpose.FEEDBACK, Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH,
 })  # fmt: skip
-"""Purposes that are owed or asked for; when the list suggests them they are not touches (B0)."""
+"""Purposes that are owed or asked for, or counted apart once all is over; suggested, they are not touches (B0)."""
+
+AFTERWARDS = frozenset({Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH})
+"""Purposes of the messages that may follow an end (B10)."""
 
 SENT_TO_THEM = frozenset(Purpose) - ADVICE - {
     Purpose.SUGGEST_CLOSE, Purpose.OFFER_DECIDE, Purpose.PERSON_DETAILS, Purpose.DECISION_DATE,
@@ -135,10 +140,26 @@ class Laws:
                 raise self.broken(f"never suggested to be closed: {role.app}")
 
     def sent_within_limits(self) -> None:
-        """B1, B2 and B4, counted anew from everything that was logged in the year."""
+        """B1, B2, B4 and B10, counted anew from everything that was logged in the year."""
         for role in self.world.roles:
             if role.app:
                 self._within_limits(role)
+                self._left_in_peace(role)
+
+    def _left_in_peace(self, role: Role) -> None:
+        """B10: since the application was closed for the last time."""
+        policy, closed = self.world.policy, self.world.record(role).closed_at
+        if closed is None:
+            return
+        since = [one for one in self.world.tracker.search.contacts_of(role.app) if one.when >= closed]
+        sent = [one for one in since if one.purpose in AFTERWARDS and one.direction is Direction.OUT]
+        for earlier, later in pairwise(sent):
+            if (self._day(role, later.when) - self._day(role, earlier.when)).days < policy.closed_gap_days:
+                raise self.broken(f"B10: {role.app} written to {earlier.when} and {later.when}")
+        for place, one in enumerate(sent):
+            words = [word.when for word in since if is_word(word) and word.when < one.when]
+            if sum(other.when > max(words, default=closed) for other in sent[:place]) >= policy.closed_unanswered:
+                raise self.broken(f"B10: {role.app} written to once more on {one.when}")
 
     def _within_limits(self, role: Role) -> None:
         contacts = self.world.tracker.search.contacts_of(role.app)

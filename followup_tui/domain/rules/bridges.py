@@ -69,7 +69,8 @@ def _reply_dates(end: Parting) -> tuple[date, date, tuple[Step, ...]]:
     step = Step("due", day, policy.reply_to_no_days, "business days", due, "reply_to_no_days")
     if end.outcome in NOES:
         opens = calendar.add(day, policy.reply_opens_days)
-        first = Step("opens", day, policy.reply_opens_days, "business days", opens, "reply_opens_days")
+        unit = "business days" if policy.reply_opens_days else "roll"
+        first = Step("opens", day, policy.reply_opens_days, unit, opens, "reply_opens_days")
         return min(opens, due), due, (first, step)
     offer = end.case.app.offer
     if offer is None or offer.answer_by is None:
