@@ -192,5 +192,5 @@ def test_advice_that_is_never_late_is_shown_and_not_counted() -> None:
     scene = Scene()
     scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2026-10-27 10:00"))
     shown = Evaluator(CALENDARS).picture(scene.search, Policy(), at(NOW), NY)
-    assert [one.reminder.kind for one in shown.rows] == [Purpose.KEEP_IN_TOUCH]
+    assert Purpose.KEEP_IN_TOUCH in [one.reminder.kind for one in shown.rows]
     assert (shown.overdue, shown.today, shown.week) == (0, 0, 0)
