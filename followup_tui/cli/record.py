@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from followup_tui.cli.answer import answer
-from followup_tui.cli.args import AT_HELP, Choice, command, met, moment, place, start
+from followup_tui.cli.args import AT_HELP, Choice, command, met, moment, people, place, start
 from followup_tui.cli.output import plain
 from followup_tui.cli.session import Session
 from followup_tui.domain.records import Channel, Role
@@ -59,12 +59,19 @@ def add(session: Session, at: str | None, **given: Any) -> None:
 @click.option("--notes", help="Notes, in place of the old ones.")
 @click.option("--strength", metavar='"CLAIM — PROOF"', help="Add a strength to sell.")
 @click.option("--question", help="Add a question to ask.")
+@click.option("--reference", "references", metavar="PERSON", multiple=True,
+              help="Who may be asked about this role, in place of all references; may be repeated.")
+@click.option("--all-references", is_flag=True, help="All references on record may be asked again.")
 @click.option("--references-given", metavar="DATE", help="When you handed over your references' names.")
 @click.option("--open-day", metavar="DATE", help="Add a holiday on which they work.")
 @click.option("--closed-day", metavar="DATE", help="Add a day on which they are closed.")
-def edit(session: Session, application: str, **given: Any) -> None:
+def edit(
+    session: Session, application: str, references: tuple[str, ...], all_references: bool, **given: Any
+) -> None:  # fmt: skip
     """Change an application or its employer."""
     found = session.tracker.find_application(application)
+    named = people(session, references, None)
+    given["references"] = named if named or all_references else None
     for name, prefer in _DAYS.items():
         given[name] = _day(session, given[name], prefer)
     if all(value is None for value in given.values()):

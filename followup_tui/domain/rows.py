@@ -14,6 +14,7 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.picture import Row
 from followup_tui.domain.records import Employer, Purpose
 from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.rules.person_details import asks_for_recruiter
 
 KEYS: Final[dict[Purpose, tuple[str, str]]] = {
     Purpose.THANK_YOU: ("x", "log it"),
@@ -49,7 +50,9 @@ KEYS: Final[dict[Purpose, tuple[str, str]]] = {
 def row(reminder: Reminder, employer: Employer | None, now: datetime, tz: str = "UTC") -> Row:
     """The row of a visible reminder; `tz` is the zone of one that concerns no employer."""
     key, action = KEYS.get(reminder.kind, ("enter", "card"))
-    if reminder.kind is Purpose.PERSON_DETAILS and reminder.person is None:
+    if asks_for_recruiter(reminder):
+        key, action = "a", "person"
+    elif reminder.kind is Purpose.PERSON_DETAILS and reminder.person is None:
         key, action = "i", "interview"
     return Row(
         reminder=reminder,

@@ -43,6 +43,11 @@ def due_instant(due: date, calendar: WorkCalendar, policy: Policy) -> datetime:
     return calendar.at(due, policy.afternoon_to)
 
 
+def low_odds(due: date, calendar: WorkCalendar) -> str:
+    """What to add where a call falls due between days off, when few are there (C8); empty on any other day."""
+    return f"; low odds on {day_text(due)}, between days off" if calendar.is_bridge(due) else ""
+
+
 def slot_says(slot: Slot, tz: str, user_tz: str) -> str:
     """The slot on the employer's clock, and on the user's where it differs.
 

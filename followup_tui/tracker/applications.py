@@ -22,6 +22,7 @@ from followup_tui.domain.records import (
     Outcome,
     Promise,
     PromiseKind,
+    Role,
     Strength,
     local_date,
 )
@@ -86,7 +87,7 @@ def edit(desk: Desk, application_id: str, change: ApplicationEdit) -> Done:
     if change.closed_day is not None:
         house["closed_days"] = tuple(sorted({*employer.closed_days, change.closed_day}))
     employer = check_calendar(desk, replace(employer, **house)) if house else employer
-    search = desk.search.put(employer, replace(old, **_own_fields(old, change)))
+    search = desk.search.put(employer, replace(old, **_own_fields(old, change), **_references(desk, change)))
     return Done(search=search, says=f"{employer.name} updated", application=old.id)
 
 
@@ -107,6 +108,16 @@ def _own_fields(old: Application, change: ApplicationEdit) -> dict[str, Any]:
     if change.question:
         fields["questions"] = (*old.questions, change.question.strip())
     return fields
+
+
+def _references(desk: Desk, change: ApplicationEdit) -> dict[str, Any]:
+    if change.references is None:
+        return {}
+    people = [desk.person(one) for one in change.references]
+    for one in people:
+        if Role.REFERENCE not in one.roles:
+            raise BadInputError(f"{one.name} is no reference: tick that role with the person first (a)")
+    return {"references": tuple(dict.fromkeys(one.id for one in people))}
 
 
 def _direct(old: Application, allowed: bool) -> bool:

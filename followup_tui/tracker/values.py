@@ -262,6 +262,8 @@ class ApplicationEdit(msgspec.Struct, frozen=True, kw_only=True):
     strength: str | None = None
     """"claim — proof"."""
     question: str | None = None
+    references: tuple[str, ...] | None = None
+    """Ids of the persons who may be asked about this role, in place of the old ones; empty = all references (R5)."""
     references_given: date | None = None
     open_day: date | None = None
     closed_day: date | None = None

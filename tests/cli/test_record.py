@@ -232,3 +232,13 @@ def test_a_recruiter_is_put_at_the_agency(cli: Cli) -> None:
     people = cli("people", "rita", "--json").object["people"]
     assert [one["employer"]["name"] for one in people] == ["Hire & Co"]
     assert cli("show", "acme", "--json").code == 0
+
+
+def test_r5_references_may_be_named_for_a_role(cli: Cli, acme: str) -> None:
+    for name in ("Grace Example", "Lee Sample"):
+        cli("person", name, "--role", "reference")
+    told = _changed(cli, "edit", "acme", "--reference", "lee")
+    assert len(told["application"]["references"]) == 1
+    says = {one["kind"]: one["says"] for one in cli("due", "--json").object["reminders"]}
+    assert says["alert_references"] == "Tell Lee Sample that Acme may call"
+    assert "references" not in _changed(cli, "edit", "acme", "--all-references")["application"]

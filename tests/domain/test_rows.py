@@ -54,6 +54,16 @@ def test_a_missing_fact_leads_to_where_it_is_typed_in() -> None:
     assert (found.key, found.action) == ("i", "interview")
 
 
+def test_a_missing_recruiter_is_added_as_a_person() -> None:
+    """R3, B9: somebody at the agency, where nobody is on record."""
+    scene = Scene()
+    scene.held("2026-11-20 16:00", scene.person())
+    scene.change(agency=scene.add_employer("Hirewell", agency=True))
+    one = scene.one("2026-11-20 18:00", Purpose.PERSON_DETAILS)
+    found = row(one, None, at("2026-11-20 18:00"))
+    assert (found.key, found.action) == ("a", "person")
+
+
 def test_a_reminder_about_the_whole_search_has_no_employer() -> None:
     scene = met()
     found = row(scene.one("2026-11-24 12:00", Purpose.THANK_YOU), None, at("2026-11-24 12:00"))

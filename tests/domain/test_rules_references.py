@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Column, Direction, Outcome, Purpose
 from followup_tui.domain.reminders import Status
+from followup_tui.domain.rules import evaluate
 from tests.fakes import at
 from tests.scene import Scene, texts
 
@@ -95,8 +99,52 @@ def test_r5_suggests_somebody_else_for_a_reference_asked_often() -> None:
     others = [scene.add_application(f"Role {number}") for number in range(3)]
     for day, other in zip(("2026-11-01", "2026-11-10", "2026-11-18"), others, strict=True):
         scene.contact(f"{day} 10:00", ALERT, grace, applications=(other,))
-    assert "Grace Example was asked often this month" in scene.one("2026-11-30 12:00", ALERT).because
+    assert scene.one("2026-11-30 12:00", ALERT).because == "Grace Example was asked often this month: somebody else?"
     assert scene.one("2026-12-01 12:00", ALERT).because == "they may ring after an interview"
+
+
+def test_r5_names_whoever_was_asked_least() -> None:
+    """R5: load above three in thirty days; the limit and the days are settings."""
+    scene, (grace, lee, kim) = met("Grace Example", "Lee Sample", "Kim Sample")
+    others = [scene.add_application(f"Role {number}") for number in range(3)]
+    for day, other in zip(("2026-11-05", "2026-11-10", "2026-11-18"), others, strict=True):
+        scene.contact(f"{day} 10:00", ALERT, grace, applications=(other,))
+    scene.contact("2026-11-18 10:00", ALERT, lee, applications=(others[0],))
+    asked = "Grace Example was asked often this month: name Kim Sample instead?"
+    assert scene.one("2026-11-23 12:00", ALERT).because == asked
+    scene.change(references=(kim,))
+    assert scene.one("2026-11-23 12:00", ALERT).because == "they may ring after an interview"
+    scene.change(references=(grace, lee))
+    scene.policy = Policy(reference_load=1)
+    assert "name Kim Sample" in scene.one("2026-11-23 12:00", ALERT).because
+    scene.policy = Policy(reference_load_days=7)
+    assert "often" not in scene.one("2026-11-23 12:00", ALERT).because
+
+
+@pytest.mark.parametrize(
+    ("home", "where", "due", "due_at"),
+    [
+        ("America/New_York", {}, "2026-11-21", "2026-11-21 23:59:59"),
+        ("America/New_York", {"tz": "Australia/Sydney", "country": "AU"}, "2026-11-22", "2026-11-21 23:59:59"),
+        ("Australia/Sydney", {}, "2026-11-21", "2026-11-21 07:59:59"),
+    ],
+)
+def test_r5_b_is_due_by_the_users_own_date(home: str, where: dict[str, str], due: str, due_at: str) -> None:
+    """R5 b: the same date, even on a weekend, in the user's zone."""
+    scene = Scene(**where)
+    scene.reference("Grace Example")
+    scene.held("2026-11-20 10:00", scene.person())
+    scene.change(references_given=date(2026, 11, 21))
+    case = scene.case("2026-11-20 12:00", tz=home)
+    (one,) = [r for r in evaluate(case).reminders if r.kind is ALERT]
+    assert (one.due.isoformat(), one.due_at) == (due, at(due_at))
+
+
+def test_r5_a_warning_after_the_end_is_thanked_for_no_more() -> None:
+    scene, (grace,) = met("Grace Example")
+    scene.change(column=Column.CLOSED, outcome=Outcome.REJECTED, closed_at=at("2026-11-20 18:00"))
+    scene.contact("2026-11-20 19:00", ALERT, grace)
+    assert scene.reminders("2026-11-25 11:00", THANKS) == []
 
 
 def test_r5_thanks_a_reference_who_was_rung() -> None:

@@ -15,7 +15,7 @@ from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadInputError, NotFoundError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.applications import strength
-from followup_tui.tracker.values import ApplicationEdit, NewApplication
+from followup_tui.tracker.values import ApplicationEdit, NewApplication, PersonEdit
 from tests.fakes import HandClock, MemoryStore, RealHolidays, at
 from tests.tracker.support import World
 
@@ -162,3 +162,34 @@ def test_an_unknown_application_is_told() -> None:
     world = World()
     with pytest.raises(NotFoundError, match="there is no application X"):
         world.tracker.edit("X", ApplicationEdit(role="SRE"))
+
+
+def test_r5_references_are_chosen_for_a_role() -> None:
+    """R5: somebody else may be named, and all of them again."""
+    world = World()
+    app = world.add()
+    grace, lee = (
+        world.tracker.add_person(PersonEdit(name=name, roles=("reference",))).record for name in ("Grace", "Lee")
+    )
+    assert grace is not None
+    assert lee is not None
+    world.tracker.edit(app, ApplicationEdit(references=(lee.id, lee.id)))
+    assert world.app(app).references == (lee.id,)
+    jane = world.tracker.add_person(PersonEdit(name="Jane")).record
+    assert jane is not None
+    with pytest.raises(BadInputError, match="Jane is no reference"):
+        world.tracker.edit(app, ApplicationEdit(references=(jane.id,)))
+    world.tracker.edit(app, ApplicationEdit(references=()))
+    assert world.app(app).references == ()
+
+
+def test_b9_direct_contact_is_allowed_by_an_agency_only() -> None:
+    world = World()
+    app = world.add(agency="Hirewell")
+    world.tracker.edit(app, ApplicationEdit(direct_ok=True, industry="government"))
+    assert world.app(app).direct_ok
+    assert world.tracker.search.employers[world.app(app).employer].industry == "government"
+    plain = world.add("Globex", "SRE")
+    with pytest.raises(BadInputError, match="runs through no agency"):
+        world.tracker.edit(plain, ApplicationEdit(direct_ok=True))
+    world.tracker.edit(plain, ApplicationEdit(direct_ok=False))

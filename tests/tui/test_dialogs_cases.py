@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Collapsible
 
-from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result
+from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result, Role
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import FollowupError, NotFoundError
 from followup_tui.tracker.values import Change, Debrief, Met, NewApplication, OfferNews
@@ -143,6 +143,27 @@ async def test_b9_the_recruiter_may_allow_direct_contact(bench: Bench) -> None:
     await filled(ApplicationDialog(bench.tracker, made.id), {"direct_ok": ""})
     assert not bench.application(made.id).direct_ok
     assert "direct_ok" not in [one.id for one in ApplicationDialog(bench.tracker, bench.initech).fields()]
+
+
+async def test_r5_references_are_ticked_for_a_role(bench: Bench) -> None:
+    """R5: with more than one on record there is a choice; all of them is no choice."""
+    grace = bench.person("Grace Example")
+    assert not any(one.id.startswith("reference-") for one in ApplicationDialog(bench.tracker, bench.acme).fields())
+    lee = bench.person("Lee Sample")
+    await filled(ApplicationDialog(bench.tracker, bench.acme), {f"reference-{grace}": ""})
+    assert bench.application(bench.acme).references == (lee,)
+    none = {f"reference-{lee}": ""}
+    await refused(ApplicationDialog(bench.tracker, bench.acme), none, "Leave at least one reference")
+    await filled(ApplicationDialog(bench.tracker, bench.acme), {f"reference-{grace}": "yes"})
+    assert bench.application(bench.acme).references == ()
+
+
+async def test_b9_a_recruiter_is_added_where_nobody_is_known(bench: Bench) -> None:
+    """R3: the form opens with that role ticked, and the person works at the agency."""
+    made = bench.tracker.add(NewApplication(employer="Globex", role="SRE", agency="Hirewell")).application
+    assert made is not None
+    change = await filled(PersonDialog(bench.tracker, None, made.id), {"name": "Rob Stone"})
+    assert (change.record.roles, change.record.employer) == ((Role.RECRUITER,), made.agency)
 
 
 async def test_an_edit_names_the_field_it_cannot_read(bench: Bench) -> None:

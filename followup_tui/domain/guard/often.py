@@ -49,7 +49,7 @@ def silence(case: Case, asked: Asked) -> Iterator[Reason]:
     most = case.policy.touches_unanswered
     if count >= most:
         yield Reason("B2", Level.RED, f"{count} contacts without an answer: stop until they reply")
-    elif count and count == most - 1 and asked.purpose is not Purpose.CLOSING_NOTE:
+    elif count and count == most - 1 and asked.purpose not in (Purpose.CLOSING_NOTE, Purpose.HOLD_CHECK):
         yield Reason("B2", Level.AMBER, f"{count} contacts without an answer: make this one the closing note")
 
 

@@ -10,13 +10,17 @@ from collections.abc import Iterator
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
-from followup_tui.domain.records import Column, Interview, Person, Purpose
+from followup_tui.domain.records import Column, Employer, Interview, Person, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, remind
 from followup_tui.domain.rules.thank_you import thanks_for
 
 NAMELESS = re.compile(r"(?i)^(the\s+)?(panel|interviewers?|team|committee|unknown|somebody|\?+)$")
 """Entries that stand for people whose names were not caught."""
+
+
+_RECRUITER = "recruiter"
+"""The cause of asking who the recruiter is."""
 
 
 def missing_of(person: Person, *, thanked: bool) -> tuple[str, ...]:
@@ -40,6 +44,8 @@ def person_details(case: Case) -> Iterator[Reminder]:
         return
     if not case.held and not case.coming:
         yield remind(case, _no_interview(case))
+    if case.agency is not None and case.recruiter is None:
+        yield remind(case, _no_recruiter(case, case.agency))
     seen: set[str] = set()
     for one in reversed(case.held):
         if not one.interviewers:
@@ -72,6 +78,30 @@ def _draft(case: Case, one: Interview, person: Person | None, gaps: tuple[str, .
         cause="" if person else one.id,
         facts=(("interview", day_text(due)), ("missing", lack)),
         steps=(Step("due on the interview's own day", due, 0, "given", due),),
+    )
+
+
+def asks_for_recruiter(reminder: Reminder) -> bool:
+    """Whether it is somebody at the agency that is missing, rather than an interview."""
+    return reminder.kind is Purpose.PERSON_DETAILS and reminder.id.endswith(f":{_RECRUITER}")
+
+
+def _no_recruiter(case: Case, agency: Employer) -> Draft:
+    """R3 and R7: everything goes to the recruiter, so a name is needed from the first day on (B9)."""
+    since = case.day(case.app.created)
+    due = case.calendar.roll(since)
+    return Draft(
+        rule="R3",
+        kind=Purpose.PERSON_DETAILS,
+        opens=since,
+        due=due,
+        due_at=case.calendar.end_of_day(due),
+        says=f"Find out who at {agency.name} is your recruiter",
+        because="debriefs, thanks and status questions all go to them",
+        resolve="add the person, as a recruiter (a)",
+        cause=_RECRUITER,
+        facts=(("agency", agency.name), ("recruiter", "nobody on record")),
+        steps=(Step("due", since, 0, "roll", due),),
     )
 
 

@@ -16,6 +16,9 @@ from followup_tui.domain.records import Contact, Direction, Person, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, remind
 
+HANDED_OVER = "due on the day their names were handed over"
+"""What the step says that counts from a date of the user's own (R5 b)."""
+
 
 def references_of(case: Case) -> tuple[Person, ...]:
     """Who may be asked about this role: those chosen for it, else all references on record."""
@@ -66,10 +69,10 @@ def _alert(case: Case, people: tuple[Person, ...], waiting: tuple[Person, ...]) 
     step = _due(case, waiting)
     announced = case.app.references_checked is not None
     who = _who(people, waiting)
-    heavy = [p.name for p in waiting if load(case, p.id) >= case.policy.reference_load]
+    heavy = next((one for one in waiting if _is_heavy(case, one)), None)
     because = "they are checking references now" if announced else "they may ring after an interview"
-    if heavy:
-        because = f"{heavy[0]} was asked often this month: somebody else?"
+    if heavy is not None:
+        because = f"{heavy.name} was asked often this month: {_instead(case)}?"
     elif len(people) > 1 and len(waiting) < len(people):
         because = f"told {len(people) - len(waiting)} of {len(people)}"
     return Draft(
@@ -79,7 +82,9 @@ def _alert(case: Case, people: tuple[Person, ...], waiting: tuple[Person, ...]) 
         kind=Purpose.ALERT_REFERENCES,
         opens=min(step.base, step.result),
         due=step.result,
-        due_at=case.calendar.end_of_day(step.result),
+        due_at=(
+            _end_of_own_day(case, step.base) if step.says == HANDED_OVER else case.calendar.end_of_day(step.result)
+        ),
         says=f"Tell {who} that {case.employer.name} may call",
         because=because,
         resolve="log that they were told (x)",
@@ -87,6 +92,18 @@ def _alert(case: Case, people: tuple[Person, ...], waiting: tuple[Person, ...]) 
                ("told", ", ".join(p.name for p in people if p not in waiting) or "nobody yet")),
         steps=(step,),
     )  # fmt: skip
+
+
+def _is_heavy(case: Case, person: Person) -> bool:
+    """Whether a further warning would be more than one reference is asked for (`reference_load`)."""
+    return load(case, person.id) >= case.policy.reference_load
+
+
+def _instead(case: Case) -> str:
+    """Somebody else by name, the least asked one, where there is one with less load."""
+    free = [one for one in case.search.references() if not _is_heavy(case, one)]
+    least = min(free, key=lambda one: load(case, one.id), default=None)
+    return f"name {least.name} instead" if least is not None else "somebody else"
 
 
 def _who(people: tuple[Person, ...], waiting: tuple[Person, ...]) -> str:
@@ -108,7 +125,7 @@ def _due(case: Case, waiting: tuple[Person, ...]) -> Step:
         steps.append(Step("due at once: they announced the check", day, 0, "given", day))
     if case.app.references_given is not None:
         given, day = case.app.references_given, case.day(_end_of_own_day(case, case.app.references_given))
-        steps.append(Step("due on the day their names were handed over", given, 0, "given", day))
+        steps.append(Step(HANDED_OVER, given, 0, "given", day))
     if case.held:
         day, days = case.day(case.held[0].start), case.policy.reference_alert_days
         due = case.calendar.add(day, days)
@@ -125,7 +142,7 @@ def thank_references(case: Case) -> Iterator[Reminder]:
     """One reminder per reference who was rung, or whose warning the outcome of the application ended."""
     rung = {person: c.when for c in case.contacts if c.purpose is Purpose.REFERENCE_CONTACTED for person in c.people}
     closed = case.app.closed_at
-    told = [person for c in alerts(case, None) for person in c.people] if closed else []
+    told = [person for c in alerts(case, None) if closed and c.when <= closed for person in c.people]
     for person_id in sorted({*told, *rung}) if told or rung else ():
         person = case.person(person_id)
         if person is not None:

@@ -19,7 +19,7 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Status, Step
 from followup_tui.domain.rules.making import Draft, named, remind
-from followup_tui.domain.slots import call_slot, due_instant
+from followup_tui.domain.slots import call_slot, due_instant, low_odds
 from followup_tui.domain.touches import attempts, freed_on, gap_ends, is_spent, touch_days, touched_since
 
 
@@ -189,7 +189,7 @@ def _draft(case: Case, rung: Rung, start: date) -> Draft:
         due=rung.due,
         due_at=end,
         says=_says(case, rung.kind, by_phone=by_phone),
-        because=_because(case, start),
+        because=_because(case, start) + (low_odds(rung.due, case.calendar) if by_phone else ""),
         resolve="log the contact, whatever came of it (c or x); their news counts from then on",
         person=case.primary,
         cause=start.isoformat(),

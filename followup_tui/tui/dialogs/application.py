@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from followup_tui.domain.records import Application, Channel, Employer
+from followup_tui.domain.records import Application, Channel, Employer, Person
 from followup_tui.domain.waits import INDUSTRIES, by_industry
 from followup_tui.errors import BadInputError
 from followup_tui.system.clock import is_zone
@@ -30,6 +30,7 @@ class ApplicationDialog(FormDialog[Change]):
         self._tracker = tracker
         self._id = application_id
         self._detail = tracker.detail(application_id) if application_id else None
+        self._references = tracker.search.references() if application_id else ()
         self.heading = "Edit the card" if application_id else "New application"
         self.draft_key = f"application-{application_id or 'new'}"
 
@@ -45,6 +46,7 @@ class ApplicationDialog(FormDialog[Change]):
             *_shared(app, house, self._local_time),
             _industry(house),
             *(_more_to_edit(app) if app else _more_to_add()),
+            *(_may_be_asked(app, self._references) if app else []),
         ]
 
     def use_case(self, form: Form) -> Callable[[], Change]:
@@ -74,6 +76,7 @@ class ApplicationDialog(FormDialog[Change]):
             rank=_rank(form) if form.changed("rank") else None,
             notes=form.changed("notes"), strength=form.text("strength") or None,
             question=form.text("question") or None,
+            references=_chosen(form, self._references),
             open_day=self._day(form, "open_day"), closed_day=self._day(form, "closed_day"),
         )  # fmt: skip
 
@@ -135,6 +138,26 @@ def _more_to_edit(app: Application) -> list[Field]:
         Field(id="open_day", label="Open on", hint="a holiday on which they work: 11 Nov", fold=True),
         Field(id="notes", label="Notes", kind=Kind.AREA, value=app.notes, lines=4, fold=True),
     ]
+
+
+def _may_be_asked(app: Application, references: Sequence[Person]) -> list[Field]:
+    """A box for each reference, where there is a choice between them (R5)."""
+    return [
+        Field(id=f"reference-{one.id}", label=f"{one.name} may be asked about it", kind=Kind.CHECK, fold=True,
+              value=YES if not app.references or one.id in app.references else "")
+        for one in (references if len(references) > 1 else ())
+    ]  # fmt: skip
+
+
+def _chosen(form: Form, references: Sequence[Person]) -> tuple[str, ...] | None:
+    """The references ticked, none named where all are; None while no box was touched."""
+    boxes = {one.id: f"reference-{one.id}" for one in (references if len(references) > 1 else ())}
+    if all(form.changed(box) is None for box in boxes.values()):
+        return None
+    ticked = tuple(one for one, box in boxes.items() if form.flag(box))
+    if not ticked:
+        raise FieldError(next(iter(boxes.values())), "Leave at least one reference who may be asked.")
+    return ticked if len(ticked) < len(boxes) else ()
 
 
 def _new(form: Form, employer: str, role: str) -> NewApplication:

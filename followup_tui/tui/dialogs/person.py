@@ -11,7 +11,7 @@ from typing import Final
 from followup_tui.domain.records import Person, Role
 from followup_tui.errors import NotFoundError
 from followup_tui.tracker import Tracker
-from followup_tui.tracker.values import Change, PersonEdit
+from followup_tui.tracker.values import Change, Detail, PersonEdit
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 
@@ -100,10 +100,13 @@ def _known(tracker: Tracker, person_id: str | None) -> Person | None:
     return found
 
 
-def _roles(person: Person | None, detail: object) -> tuple[Role, ...]:
+def _roles(person: Person | None, detail: Detail | None) -> tuple[Role, ...]:
     if person is not None:
         return person.roles
-    return (Role.INTERVIEWER,) if detail is not None else (Role.REFERENCE,)
+    if detail is None:
+        return (Role.REFERENCE,)
+    # Where nobody at the agency is known yet, that is who is missing (B9).
+    return (Role.RECRUITER,) if detail.agency is not None and detail.primary is None else (Role.INTERVIEWER,)
 
 
 def _address(person: Person) -> str:

@@ -28,6 +28,7 @@ from followup_tui.tui.screens import card_text
 from followup_tui.tui.screens.call_desk import CALLS, CallDeskScreen
 
 BY_KEY: Final = {
+    "a": "person",
     "i": "interview",
     "e": "edit",
     "p": "promise",
