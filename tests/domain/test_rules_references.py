@@ -131,7 +131,7 @@ def test_r5_names_whoever_was_asked_least() -> None:
 )
 def test_r5_b_is_due_by_the_users_own_date(home: str, where: dict[str, str], due: str, due_at: str) -> None:
     """R5 b: the same date, even on a weekend, in the user's zone."""
-    scene = Scene(**where)
+    scene = Scene(None, **where)
     scene.reference("Grace Example")
     scene.held("2026-11-20 10:00", scene.person())
     scene.change(references_given=date(2026, 11, 21))
