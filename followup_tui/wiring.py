@@ -18,7 +18,7 @@ from followup_tui.ports import Clipboard
 from followup_tui.system.clock import StartedClock, SystemClock
 from followup_tui.system.holiday_days import HolidayDays, country_of_zone
 from followup_tui.system.paths import Paths, find_paths
-from followup_tui.system.settings import load_settings, save_settings
+from followup_tui.system.settings import load_settings, merged, save_settings
 from followup_tui.tracker import Tracker
 
 NOW_VARIABLE: Final = "FOLLOWUP_NOW"
@@ -32,7 +32,10 @@ class World(NamedTuple):
     settings: Callable[[], Settings]
     """The settings as they are now."""
     save_settings: Callable[[Settings], None]
-    """Writes the settings to their file; from then on they hold. Raises as `save_settings`."""
+    """Writes what differs from the settings as they are to their file; what else changed there meanwhile stays.
+
+    From then on they hold. Raises as `save_settings` and `load_settings`.
+    """
     paths: Paths
 
     def clipboard(self) -> Clipboard:
@@ -57,8 +60,9 @@ def build(store: Path | None = None, now: str | None = None, me: Profile | None 
         return replace(held[0], me=me) if me is not None and not held[0].me.name else held[0]
 
     def save(new: Settings) -> None:
-        save_settings(paths.settings, new)
-        held[0] = new
+        together = merged(settings(), new, load_settings(paths.settings))
+        save_settings(paths.settings, together)
+        held[0] = together
 
     clock = _clock(now or os.environ.get(NOW_VARIABLE) or None, lambda: held[0].tz)
     return World(make_tracker(paths, clock, settings), settings, save, paths)

@@ -124,7 +124,8 @@ def detail(one: Setting) -> dict[str, Any]:
 
 def _print_one(page: Page, one: Setting) -> None:
     page.line((plain(one.key), "head"), f"  {plain(told(one.value))}")
-    facts = [("sets", one.says), ("default", "this" if one.is_default else told(one.default))]
+    facts = [("sets", f"{one.says} ({one.unit})" if one.unit else one.says)]
+    facts += [("default", "this" if one.is_default else told(one.default))]
     facts += [("accepts", one.accepts), ("evidence", one.evidence)]
     facts += [("used by", title_of(rule)) for rule in one.rules]
     page.pairs([(label, text) for label, text in facts if text])

@@ -66,6 +66,12 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         return bool(self.value == self.default)
 
     @property
+    def unit(self) -> str:
+        """What is counted where the text does not say: "business days of the employer"; empty where it does."""
+        plain = self.name.endswith("_days") and "calendar" not in self.says and "your" not in self.says
+        return "business days of the employer" if plain and self.home != PROGRAM else ""
+
+    @property
     def bounds(self) -> str:
         """The range, short: "2–15"; empty where there is none."""
         return f"{told(self.low)}–{told(self.high)}" if self.low is not None and self.high is not None else ""

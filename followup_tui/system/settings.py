@@ -110,6 +110,20 @@ def _read(text: str, known: object) -> object:
     return f"{text:0>5}:00" if _HOUR.fullmatch(text) else text
 
 
+def merged(base: Settings, new: Settings, stored: Settings) -> Settings:
+    """The stored settings with whatever differs between base and new, so that two programs may change settings."""
+    plain, before, after = msgspec.to_builtins(stored), flattened(base), flattened(new)
+    for key in before.keys() | after.keys():
+        if before.get(key) != after.get(key):
+            *outer, name = key.split(".", 1)
+            inside = plain[outer[0]] if outer else plain
+            if key in after:
+                inside[name] = after[key]
+            else:
+                inside.pop(name, None)
+    return msgspec.convert(plain, Settings)
+
+
 def save_settings(path: Path, settings: Settings) -> None:
     """Write what differs from the defaults, durably and in one piece; a link to the file is followed.
 

@@ -1,4 +1,4 @@
-"""Reading ahead and around: the list on a later date, what would follow from an event, the agenda, the people.
+"""Reading ahead and around: the list on a later date or by other numbers, what an event would bring, agenda, people.
 
 Invariant: each works on the records as they are when it is asked; other moments and imagined records have an evaluator
 of their own, so that the live one is neither disturbed nor held up; nothing here stores a record.
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.picture import Picture
+from followup_tui.domain.policy import Policy
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
 from followup_tui.domain.workdays import Calendars
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from followup_tui.tracker.ahead import DayAhead
     from followup_tui.tracker.circle import PersonView
     from followup_tui.tracker.imagining import Foretold
+    from followup_tui.tracker.preview import Preview
     from followup_tui.tracker.supposing import Supposed
 
 
@@ -67,6 +69,18 @@ class Foresight(Reader):
             return [one for many in apart.reminders(search, policy, desk.now, tz).values() for one in many]
 
         return imagine(replace(desk, calendars=self._own()), application_id, supposed, everything)
+
+    def preview(self, policy: Policy) -> Preview:
+        """What other numbers of the rules would change now, in the Do-next list and in the contact guard's judgement.
+
+        Nothing is saved; it takes as long as evaluating everything twice, and belongs in a worker.
+        """
+        from msgspec.structs import replace
+
+        from followup_tui.tracker.preview import preview
+
+        desk = replace(self._desk(), calendars=self._own())
+        return preview(desk, policy, lambda: Evaluator(desk.calendars, self._home))
 
     def agenda(self) -> Agenda:
         """Everything, past and coming, by day; put into words as it is asked for."""

@@ -18,15 +18,9 @@ from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
 from followup_tui.tracker import applications, contacting, outcomes
 from followup_tui.tracker.desk import Desk, Done
+from followup_tui.tracker.difference import Moved, compared
 from followup_tui.tracker.supposing import Ending, Event, Supposed, events_of
 from followup_tui.tracker.values import Debrief, Heard, LogContact, OfferNews
-
-
-class Moved(msgspec.Struct, frozen=True):
-    """A reminder that stands on, but at other dates."""
-
-    before: Reminder
-    after: Reminder
 
 
 class Foretold(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,7 +70,7 @@ def imagine(desk: Desk, application_id: str, supposed: Supposed, everything: All
     search, verdict, says = _happened(desk, application_id, events)
     after, then = desk.on(search).case(application_id), tuple(everything(search))
     next_day = after.on(after.calendar.add(after.today, 1))
-    resolved, raised, moved = _difference(now, then)
+    differ = compared(now, then)
     mine = [one for one in then if one.application == application_id]
     return Foretold(
         at=desk.now,
@@ -84,9 +78,9 @@ def imagine(desk: Desk, application_id: str, supposed: Supposed, everything: All
         verdict=verdict,
         was=effective_column(before.app, desk.now),
         column=effective_column(after.app, desk.now),
-        resolved=resolved,
-        raised=raised,
-        moved=moved,
+        resolved=tuple(differ.gone),
+        raised=tuple(differ.new),
+        moved=tuple(one for one in differ.kept if _when(one.before) != _when(one.after)),
         next=min(mine, key=lambda one: (date_of(one), one.sort_key()), default=None),
         then=judge(next_day, Asked(channel=Channel.EMAIL if after.by_mail else Channel.PHONE)),
     )
@@ -120,34 +114,6 @@ def _happened(desk: Desk, application_id: str, events: Sequence[Event]) -> tuple
         search = done.search
         says.append(done.says)
     return search, verdict, "; ".join(says)
-
-
-def _difference(
-    before: Sequence[Reminder], after: Sequence[Reminder]
-) -> tuple[tuple[Reminder, ...], tuple[Reminder, ...], tuple[Moved, ...]]:
-    """What is gone, what is new, and what stands on at other dates, each in the order of the list.
-
-    A reminder whose cause changed has another id; where another of its kind about the same takes its place, it moved.
-    """
-    old, new = {one.id: one for one in before}, {one.id: one for one in after}
-    pairs = [(old[key], new[key]) for key in old.keys() & new.keys()]
-    raised = [one for key, one in new.items() if key not in old]
-    resolved: list[Reminder] = []
-    for one in (one for key, one in old.items() if key not in new):
-        same = next((other for other in raised if _about(other) == _about(one)), None)
-        if same is None:
-            resolved.append(one)
-        else:
-            raised.remove(same)
-            pairs.append((one, same))
-    moved = [Moved(*pair) for pair in pairs if _when(pair[0]) != _when(pair[1])]
-    moved.sort(key=lambda one: one.after.sort_key())
-    order = Reminder.sort_key
-    return tuple(sorted(resolved, key=order)), tuple(sorted(raised, key=order)), tuple(moved)
-
-
-def _about(one: Reminder) -> tuple[object, ...]:
-    return (one.kind, one.application, one.person, one.interview)
 
 
 def _when(one: Reminder) -> tuple[object, ...]:

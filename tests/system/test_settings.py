@@ -11,7 +11,7 @@ import pytest
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import BadDataError, CannotWriteError, DiskFullError
-from followup_tui.system.settings import changed, flattened, load_settings, save_settings
+from followup_tui.system.settings import changed, flattened, load_settings, merged, save_settings
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
@@ -177,3 +177,13 @@ def test_a_change_that_cannot_be_names_key_and_range(changes: dict[str, str], sa
         changed(Settings(), changes)
     assert str(refused.value).startswith(says)
     assert "\n" not in str(refused.value)
+
+
+def test_what_another_program_changed_meanwhile_stays() -> None:
+    base = Settings(keys={"new": "N"}, policy=Policy(list_rows=9))
+    stored = Settings(keys={"new": "N", "log": "X"}, bell=False, policy=Policy(list_rows=9, reply_days=2))
+    new = Settings(me=Profile(name="Sam"), policy=Policy(touch_gap_days=7), tz="UTC")
+    assert merged(base, new, stored) == Settings(
+        me=Profile(name="Sam"), tz="UTC", keys={"log": "X"}, bell=False, policy=Policy(touch_gap_days=7, reply_days=2)
+    )
+    assert merged(base, base, stored) == stored

@@ -32,7 +32,7 @@ ON_FULL = {
     "column_1": "Initech moved to", "column_2": "Initech moved to", "column_3": "is in Awaiting already",
     "column_4": "Move to Offer?", "column_5": "How did it end?", "snooze": "Put off", "dismiss": "Set aside",
     "why": "How the dates come about", "unfold": "space folds", "filter": "name, role, person, overdue",
-    "privacy": "names and figures are masked", "undo": "undone", "redo": "done again", "settings": "Your name",
+    "privacy": "names and figures are masked", "undo": "undone", "redo": "done again", "settings": "the numbers of",
     "palette": "Search for commands", "help": "one column to the left",
 }  # fmt: skip
 """Command → what is then seen, with the cursor on Initech in Awaiting."""

@@ -19,7 +19,7 @@ BOARD = {
     "enter": "esc back", "c": "g gatekeeper", "w": "How the dates come about", "e": "Edit the card",
     "i": "They raised", "a": "A new person", "p": "When will they decide?", "x": "What happened?", "o": "An offer",
     "K": "How did it end?", "4": "Move to Offer?", "s": "Put off", "d": "Set aside", "?": "one column to the left",
-    "f": "A lead", "n": "New application", ",": "Your name", "ctrl+p": "Search for commands",
+    "f": "A lead", "n": "New application", ",": "the numbers of", "ctrl+p": "Search for commands",
 }  # fmt: skip
 """Key → what is then seen, whatever the records are called."""
 

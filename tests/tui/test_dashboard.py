@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from textual.screen import Screen
 
 from followup_tui.domain.picture import Tone
+from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Column
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import NotFoundError, RefusedError, StoreBusyError
@@ -18,6 +19,7 @@ from followup_tui.system.clipboard import osc52_sequence
 from followup_tui.tui import ticking
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.commands import BY_ID
+from followup_tui.tui.dialogs.settings import SettingsDialog
 from followup_tui.tui.filtering import filtered
 from followup_tui.tui.palette import CommandProvider
 from followup_tui.tui.screens.acting import ActingScreen
@@ -374,6 +376,31 @@ async def test_settings_take_effect_at_once() -> None:
         dashboard(app).adopt(Settings(keys={"down": "z"}))
         await pilot.press("z")
         assert dashboard(app).board.model.index(0) == 1
+
+
+async def test_numbers_of_what_is_shown_take_effect_at_once() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        assert "Reply to their no" not in "\n".join(screen_lines(app))
+        dashboard(app).adopt(Settings(policy=Policy(list_rows=9, touches_unanswered=2)))
+        await until(pilot, lambda: "Reply to their no" in "\n".join(screen_lines(app)), "the row was never unfolded")
+        shown = "\n".join(screen_lines(app))
+        assert "●●○" not in shown
+        assert "●●" in shown
+        dashboard(app).adopt(Settings(policy=Policy(list_rows=9, touches_unanswered=2)))
+
+
+async def test_settings_open_on_the_numbers_and_personal_ones_for_scripts() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("comma")
+        await until(pilot, lambda: "the numbers of the rules" in "\n".join(screen_lines(app)), "they never opened")
+        await pilot.press("m")
+        await until(pilot, lambda: "Your name" in "\n".join(screen_lines(app)), "the personal ones never opened")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: len(app.screen_stack) == 1, "they never closed")
+        assert isinstance(dashboard(app)._settings_dialog(), SettingsDialog)
 
 
 async def test_a_fault_of_ours_ends_with_one_line_and_a_code(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,8 @@ class ActingScreen(Screen[None]):
     settings: Settings
     copier: Copier
     save_settings: Callable[[Settings], None]
+    private: bool
+    """Whether names and figures are masked."""
 
     @abstractmethod
     def state(self) -> State:
@@ -245,12 +247,20 @@ class ActingScreen(Screen[None]):
                 self.busy(False)
 
     def _do_settings(self) -> None:
-        self.app.push_screen(self._settings_dialog(), self.adopt)
+        from followup_tui.tui.screens.settings import SettingsScreen
+
+        screen = SettingsScreen(
+            self.tracker, self.settings, self.save_settings, self._personal_settings, private=self.private
+        )
+        self.app.push_screen(screen, self.adopt)
 
     def _settings_dialog(self) -> Screen[Settings | None]:
+        return self._personal_settings(self.settings)
+
+    def _personal_settings(self, settings: Settings) -> Screen[Settings | None]:
         from followup_tui.tui.dialogs.settings import SettingsDialog
 
-        return SettingsDialog(self.settings, self.save_settings)
+        return SettingsDialog(settings, self.save_settings)
 
     @abstractmethod
     def adopt(self, settings: Settings | None) -> None:

@@ -249,6 +249,8 @@ class DashboardScreen(MovingScreen):
         if settings is not None:
             self.settings = settings
             self.app.set_keymap(settings.keys)
+            self.board.count_to(settings.policy.touches_unanswered)
+            self.list.fold_after(settings.policy.list_rows)
             self.reload()
             self.tell("settings saved")
 

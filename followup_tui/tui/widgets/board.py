@@ -55,6 +55,11 @@ class Board(Pane):
         self.model.show(picture.columns)
         self.update()
 
+    def count_to(self, of: int) -> None:
+        """Draw the contact meter with so many dots from now on."""
+        if self._columns.count_to(of):
+            self._begin_anew()
+
     def restyle(self, private: bool) -> None:
         """Draw everything anew: another theme, or names to be masked."""
         self._columns.forget(private)

@@ -39,6 +39,14 @@ class Columns:
         self._known: dict[int, tuple[ColumnView, object, list[Strip]]] = {}
         self._joined: dict[tuple[int, ...], tuple[Strip, list[Strip]]] = {}
 
+    def count_to(self, of: int) -> bool:
+        """Draw the contact meter with so many dots from now on; False when it had as many."""
+        if of == self._of:
+            return False
+        self._of = of
+        self.forget(self._private)
+        return True
+
     def forget(self, private: bool) -> None:
         """Draw everything anew from now on, with names masked or not."""
         self._private = private

@@ -70,6 +70,12 @@ class DoNext(Pane):
         self._index = self._index if found is None else found
         self._settle(count)
 
+    def fold_after(self, rows: int) -> None:
+        """Show so many rows from now on, and fold the rest."""
+        if rows != self._most:
+            self._most = rows
+            self._settle(-1)
+
     def restyle(self, private: bool) -> None:
         """Draw everything anew: another theme, or names to be masked."""
         self._private = private
