@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from followup_tui.domain.board import ended, reopened
 from followup_tui.domain.case import ATTEMPTS, Case
-from followup_tui.domain.contacts import Asked, Level, Verdict, judge
+from followup_tui.domain.contacts import Asked, Level, Verdict, day_text, judge
 from followup_tui.domain.kinds import INBOUND, NEVER_SENT
 from followup_tui.domain.promises import call_back_date
 from followup_tui.domain.records import (
@@ -27,7 +27,7 @@ from followup_tui.domain.records import (
 )
 from followup_tui.domain.rules.references import references_of, thank_references, untold
 from followup_tui.domain.rules.status_call import LADDER, status_call
-from followup_tui.domain.rules.thank_you import thanks_for
+from followup_tui.domain.rules.thank_you import outrun_by, thanks_for
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.applications import promised
@@ -155,6 +155,8 @@ def _logged_says(case: Case, made: Contact, judged: Verdict, others: tuple[str, 
     says = f"{what} logged for {case.employer.name}"
     if others:
         says += f", about {' and '.join(case.search.applications[one].role for one in others)} too"
+    if made.purpose is Purpose.THANK_YOU and made.channel is Channel.LETTER and (end := outrun_by(case)):
+        says += f"; a letter may come after {day_text(end)}: send an e-mail too"
     if made.result in ATTEMPTS:
         says += "; nobody reached, so it comes back on the next working day"
     return f"{says}; {judged.says}" if judged.level is Level.AMBER else says

@@ -64,6 +64,10 @@ def test_b9_the_recruiter_named_as_contact_speaks_for_the_card() -> None:
     assert scene.one("2026-11-24 12:00", CALL).says == "Call Rob Stone"
 
 
+def test_b9_without_an_agency_there_is_no_recruiter() -> None:
+    assert Scene().case("2026-11-12 12:00").recruiter is None
+
+
 def test_b9_direct_contact_goes_to_the_interviewer() -> None:
     scene, _ = through_agency()
     scene.change(direct_ok=True)

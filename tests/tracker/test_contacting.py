@@ -277,3 +277,18 @@ def test_b8_cards_named_by_the_user_are_those_covered() -> None:
     change = world.log(app, Purpose.STATUS_CALL, covers=(third,))
     assert contact(change).applications == (app, third)
     assert change.says == "status call logged for Initech"
+
+
+@pytest.mark.parametrize(
+    ("promise", "told"),
+    [("2026-11-30", True), ("2026-12-01", True), ("2026-12-02", False), ("2026-11-24", True), ("none given", False)],
+)
+def test_r4_a_letter_needs_the_decision_five_business_days_away(promise: str, told: bool) -> None:
+    """R4: from Tuesday 24 November five business days reach to Wednesday 2 December; nearer wants an e-mail too."""
+    world = World()
+    app = world.add()
+    world.met(app, "2026-11-23 16:00", JANE, promise=promise)
+    says = world.log(app, Purpose.THANK_YOU, channel=Channel.LETTER).says
+    assert ("send an e-mail too" in says) is told
+    world.tracker.undo()
+    assert "too" not in world.log(app, Purpose.THANK_YOU, channel=Channel.EMAIL).says

@@ -31,6 +31,10 @@ class FollowUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         1, 20, "days late after which a thank-you is better merged into a follow-up (R4)",
         "our judgement",
     )] = 5  # fmt: skip
+    thank_you_letter_days: Annotated[int, number(
+        1, 15, "days that a decision must be away for a handwritten thank-you to come in time (R4)",
+        "handwritten is an extra to the e-mail (Robert Half 2017); our judgement",
+    )] = 5  # fmt: skip
     decision_date_days: Annotated[int, number(
         1, 5, "days after the interview to ask when they decide (R1)",
         "asked in the thank-you note, so due with it",

@@ -16,9 +16,10 @@ from msgspec.structs import replace
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
-from followup_tui.domain.records import Column, Purpose, Result
+from followup_tui.domain.records import Column, Purpose
 from followup_tui.domain.reminders import Reminder, Status, Step
-from followup_tui.domain.rules.making import Draft, named, remind
+from followup_tui.domain.rules import ladder_words
+from followup_tui.domain.rules.making import Draft, remind
 from followup_tui.domain.slots import call_slot, due_instant, low_odds
 from followup_tui.domain.touches import attempts, freed_on, gap_ends, is_spent, touch_days, touched_since
 
@@ -180,7 +181,7 @@ def _cleared(case: Case, rung: Rung) -> Rung:
 def _draft(case: Case, rung: Rung, start: date) -> Draft:
     if rung.kind is Purpose.SUGGEST_CLOSE:
         return _close(case, rung, start)
-    by_phone = rung.kind is not Purpose.CLOSING_NOTE and not _by_mail(case, rung.kind)
+    by_phone = rung.kind is not Purpose.CLOSING_NOTE and not ladder_words.goes_by_mail(case, rung.kind)
     end = due_instant(rung.due, case.calendar, case.policy) if by_phone else case.calendar.end_of_day(rung.due)
     return Draft(
         rule="R7",
@@ -188,13 +189,13 @@ def _draft(case: Case, rung: Rung, start: date) -> Draft:
         opens=rung.opens,
         due=rung.due,
         due_at=end,
-        says=_says(case, rung.kind, by_phone=by_phone),
-        because=_because(case, start) + (low_odds(rung.due, case.calendar) if by_phone else ""),
+        says=ladder_words.says(case, rung.kind, by_phone=by_phone),
+        because=ladder_words.because(case, start) + (low_odds(rung.due, case.calendar) if by_phone else ""),
         resolve="log the contact, whatever came of it (c or x); their news counts from then on",
         person=case.primary,
         cause=start.isoformat(),
         slot=call_slot(rung.due, case.now, case.calendar, case.policy) if by_phone else None,
-        facts=_facts(case, start),
+        facts=ladder_words.facts(case, start),
         steps=rung.steps,
     )
 
@@ -210,45 +211,6 @@ def _close(case: Case, rung: Rung, start: date, because: str = "followed up to t
         because=because,
         resolve="close the card (K), or dismiss this with a reason (d)",
         cause=start.isoformat(),
-        facts=_facts(case, start),
+        facts=ladder_words.facts(case, start),
         steps=rung.steps,
     )
-
-
-def _by_mail(case: Case, kind: Purpose) -> bool:
-    if case.by_mail:
-        return True
-    if kind is not Purpose.SECOND_FOLLOW_UP:
-        return False
-    return not any(c.result is Result.SENT for c in case.contacts if c.purpose is Purpose.STATUS_CALL)
-
-
-def _says(case: Case, kind: Purpose, *, by_phone: bool) -> str:
-    who = named(case.primary, "them")
-    if kind is Purpose.CLOSING_NOTE:
-        return f"Send {who} a closing note"
-    if kind is Purpose.SECOND_FOLLOW_UP:
-        return f"Call {who} once more" if by_phone else f"Write to {who} once more"
-    tried = len(attempts(case))
-    if by_phone and tried:
-        last = tried + 1 >= case.policy.attempts_a_window
-        return f"Call {who} again" + (", and leave a voicemail" if last else "")
-    return f"Call {who}" if by_phone else f"Write to {who}"
-
-
-def _because(case: Case, start: date) -> str:
-    if case.anchor.promised is None:
-        return f"no word since {day_text(start)}"
-    return f"decision {'was' if start < case.today else 'is'} due {day_text(start)}"
-
-
-def _facts(case: Case, start: date) -> tuple[tuple[str, str], ...]:
-    facts = [("last round", day_text(case.round_day or start))]
-    if case.promise is not None:
-        facts.append(("they said", f"“{case.promise.words}”"))
-    facts.append(("decision date" if case.anchor.promised else "last word", day_text(start)))
-    days = touch_days(case, case.contacts, case.word_at)
-    facts.append(("contacts since", ", ".join(day_text(d) for d in days) or "none"))
-    if case.slips:
-        facts.append(("date moved", f"{case.slips} times" if case.slips > 1 else "once"))
-    return tuple(facts)

@@ -27,6 +27,14 @@ def owed(case: Case) -> tuple[int, int]:
     return sum(1 for one, person in pairs if thanks_for(case, one, person) is not None), len(pairs)
 
 
+def outrun_by(case: Case) -> date | None:
+    """The promised day that a letter written today may come too late for, or None: an e-mail is wanted too then."""
+    end = case.anchor.promised
+    if end is None or not case.today <= end < case.calendar.add(case.today, case.policy.thank_you_letter_days):
+        return None
+    return end
+
+
 def thank_you(case: Case) -> Iterator[Reminder]:
     """One reminder per interviewer and round still to be thanked."""
     for one in case.held:
