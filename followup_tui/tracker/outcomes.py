@@ -31,7 +31,7 @@ from followup_tui.domain.records import (
     local_date,
 )
 from followup_tui.domain.reminders import Reminder
-from followup_tui.domain.snoozing import check_snooze
+from followup_tui.domain.snoozing import check_snooze, latest
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.values import OfferNews
@@ -99,6 +99,13 @@ def lead(desk: Desk, text: str, at: datetime | None = None) -> Done:
         raise BadInputError("say in a few words what the lead is")
     made = Lead(id=desk.make_id(), text=text.strip(), when=at or desk.now)
     return Done(search=desk.search.put(made), says="lead recorded", record=made)
+
+
+def latest_snooze(desk: Desk, reminder: Reminder) -> date:
+    """The last date to which a reminder may be put off; raises `BadInputError` when it may not be at all."""
+    calendar = desk.case(reminder.application).calendar if reminder.application else desk.own_calendar()
+    times = sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
+    return latest(reminder, calendar, calendar.today(desk.now), times, desk.settings.policy)
 
 
 def snooze(desk: Desk, reminder: Reminder, until: date, reason: str = "", within: Sequence[Reminder] = ()) -> Done:

@@ -116,6 +116,13 @@ class Tracker(Foresight):
 
         return self._do("add a lead", lambda desk: outcomes.lead(desk, text, at))
 
+    def latest_snooze(self, reminder_id: str) -> date:
+        """The last date to which a reminder may be put off; raises `BadInputError` when it may not be at all."""
+        from followup_tui.tracker import outcomes
+
+        with self._lock:
+            return outcomes.latest_snooze(self._desk(), self._reminder(reminder_id))
+
     def snooze(self, reminder_id: str, until: date, reason: str = "") -> Change:
         """A reminder put off."""
         from followup_tui.tracker import outcomes

@@ -28,6 +28,20 @@ def met(**person: str) -> tuple[Scene, str]:
 
 
 @pytest.mark.parametrize(
+    ("name", "lacks"),
+    [
+        ("panel", True), ("Panel of 4", True), ("the hiring team", True), ("interviewer 2", True), ("someone", True),
+        ("Hiring Manager", True), ("HR", True), ("tbd", True), ("N/A", True), ("??", True),
+        ("Paneli Okafor", False), ("The Hien Tran", False), ("Theo", False), ("Hr. Maier", False),
+    ],
+)  # fmt: skip
+def test_r3_an_entry_that_stands_for_people_is_no_name(name: str, lacks: bool) -> None:
+    """R3: "panel" and the like."""
+    scene, who = met(name=name)
+    assert ("name" in missing_of(scene.search.people[who], thanked=True)) is lacks
+
+
+@pytest.mark.parametrize(
     ("fields", "lack"),
     [
         ({"title": ""}, "title"),

@@ -14,8 +14,8 @@ from textual.widgets import Collapsible
 
 from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result, Role
 from followup_tui.domain.settings import Profile, Settings
-from followup_tui.errors import FollowupError, NotFoundError
-from followup_tui.tracker.values import Change, Debrief, Met, NewApplication, OfferNews
+from followup_tui.errors import BadInputError, FollowupError, NotFoundError
+from followup_tui.tracker.values import Change, Debrief, Heard, Met, NewApplication, OfferNews
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.base import FormDialog
@@ -467,6 +467,25 @@ async def test_a_reminder_is_put_off_until_a_named_date(bench: Bench) -> None:
     await filled(SnoozeDialog(bench.tracker, thank_you(bench)), {"reason": "ill"})
     (snooze,) = bench.tracker.search.snoozes.values()
     assert (snooze.until, snooze.reason) == (date(2026, 11, 24), "ill")
+
+
+async def test_only_dates_that_the_rule_allows_are_offered(bench: Bench) -> None:
+    """2.4: a thank-you due tomorrow until then, a hold check up to twenty business days."""
+    form = SnoozeDialog(bench.tracker, thank_you(bench))
+    assert [says for says, _ in form._offers()] == ["tomorrow"]
+    bench.tracker.heard(bench.initech, Heard(at=at("2026-11-23 09:00"), hold=True))
+    bench.clock.moment = at("2026-12-22 10:00")
+    check = next(one.id for one in bench.tracker.reminders() if one.kind is Purpose.HOLD_CHECK)
+    offers = SnoozeDialog(bench.tracker, check)._offers()
+    assert offers[-1] == ("the latest", date(2027, 1, 22))
+
+
+async def test_r10_a_call_they_asked_for_opens_no_form(bench: Bench) -> None:
+    """2.4: until later that day, which needs no date."""
+    bench.tracker.heard(bench.initech, Heard(at=at("2026-11-23 09:00"), call_back="today"))
+    call = next(one.id for one in bench.tracker.reminders() if one.kind is Purpose.CALLBACK)
+    with pytest.raises(BadInputError, match="they asked for this call on Mon 23 Nov: make it later that day"):
+        SnoozeDialog(bench.tracker, call)
 
 
 async def test_another_date_is_read_and_the_rules_limit_it(bench: Bench) -> None:

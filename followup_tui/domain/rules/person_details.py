@@ -15,7 +15,11 @@ from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, remind
 from followup_tui.domain.rules.thank_you import thanks_for
 
-NAMELESS = re.compile(r"(?i)^(the\s+)?(panel|interviewers?|team|committee|unknown|somebody|\?+)$")
+NAMELESS = re.compile(
+    r"(?i)^((the|a|an|hiring|interview|search)\s+)*"
+    r"(panel|interviewers?|team|committee|managers?|recruiters?|hr|unknown|some(body|one)|n/?a|tb[acd]|\?+)"
+    r"(\s+(of\s+)?\d+)?$"
+)
 """Entries that stand for people whose names were not caught."""
 
 

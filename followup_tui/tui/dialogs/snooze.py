@@ -1,6 +1,7 @@
 """The form that puts a reminder off.
 
-Invariant: every choice names its date before it is taken.
+Invariant: every choice names its date before it is taken, and its rule allows it; what may not be put off at all opens
+no form.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ class SnoozeDialog(FormDialog[Change]):
         self._tracker = tracker
         self._reminder = tracker.find_reminder(reminder_id)
         card = self._reminder.application
+        self._last = tracker.latest_snooze(self._reminder.id)
         self._zone = tracker.detail(card).employer.tz if card else tracker.zone()
 
     def subject(self) -> str:
@@ -56,7 +58,7 @@ class SnoozeDialog(FormDialog[Change]):
         return lambda: self._tracker.snooze(self._reminder.id, until, reason)
 
     def _offers(self) -> list[tuple[str, date]]:
-        """Tomorrow, and the working days of the employer; each date once."""
+        """Tomorrow, some working days of the employer, and the last date allowed; each date once."""
         offers = [("tomorrow", local_date(self._tracker.now(), self._zone) + timedelta(days=1))]
         for count in (2, 5):
             says = f"{count} business days"
@@ -66,7 +68,9 @@ class SnoozeDialog(FormDialog[Change]):
                 continue
             if day is not None and day not in [one for _, one in offers]:
                 offers.append((says, day))
-        return offers
+        if self._last not in [one for _, one in offers]:
+            offers.append(("the latest", self._last))
+        return [(says, day) for says, day in offers if day <= self._last]
 
     def _date(self, form: Form) -> date:
         words = form.needed("date", "Write the date until which it may rest.")
