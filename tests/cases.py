@@ -23,6 +23,7 @@ from tests.story import (
     callback,
     message,
     note,
+    offered,
     promised,
     silent,
 )
@@ -194,6 +195,46 @@ REFERENCES = (
         Accept(at="2026-11-25 10:00"),
         Look(at="2026-11-25 11:00", wants=(Want(kind="thank_references", due="2026-11-30", says="Grace Example"),)),
     )),
+    Case(id="X60 elsewhere", story=(
+        Add(at="2026-11-12 09:00"),
+        Add(at="2026-11-12 09:00", to="Gum", role="Editor"),
+        Held(at="2026-11-20 10:00", to="Gum"),
+        Accept(at="2026-11-25 10:00"),
+        Look(at="2026-11-25 11:00", to="Gum", none=("thank_you", "decision_date", "status_call", "alert_references"),
+             wants=(Want(kind="withdraw", due="2026-11-27", due_at="2026-11-27 23:59:59",
+                         says="with the thanks you owe Jane Doe"),)),
+        Log(at="2026-11-25 12:00", to="Gum", purpose="withdraw"),
+        Look(at="2026-11-25 13:00", to="Gum", none=("withdraw",), column="closed"),
+    )),
+)  # fmt: skip
+
+
+ACK, DECIDE, EXTEND = "offer_acknowledge", "offer_decide", "offer_extend"
+
+OFFERS = (
+    offered("X52", "2026-12-01 10:00", "2026-12-03 17:00", (
+        Want(kind=ACK, due="2026-12-02"), Want(kind=EXTEND, due="2026-12-01", status="due"),
+        Want(kind=DECIDE, due="2026-12-03", due_at="2026-12-03 17:00", because="severe with 2 business days")),
+        "2026-12-02"),
+    offered("X53", "2026-12-01 10:00", "2026-12-08 17:00", (
+        Want(kind=DECIDE, opens="2026-12-03", due="2026-12-08"), Want(kind=EXTEND, due="2026-12-04")), None,
+        Look(at="2026-12-03 10:00", to="Fir", wants=(
+            Want(kind=DECIDE, due="2026-12-08", status="open", because="answer by Tue 8 Dec, 17:00"),))),
+    offered("X54", "2026-12-01 10:00", "2026-12-15 17:00", (
+        Want(kind=DECIDE, opens="2026-12-10", due="2026-12-15"), Want(kind=EXTEND, due="2026-12-11"))),
+    offered("X55", "2026-11-20 10:00", "2026-11-29 12:00", (
+        Want(kind=DECIDE, opens="2026-11-23", due="2026-11-27", due_at="2026-11-27 17:00"),), None,
+        Look(at="2026-11-24 10:00", to="Fir", wants=(Want(kind=DECIDE, due="2026-11-27", urgency=2),)),
+        Look(at="2026-11-25 10:00", to="Fir", wants=(Want(kind=DECIDE, due="2026-11-27", urgency=0),))),
+    offered("X56", "2026-11-20 10:00", "2026-11-26 17:00", (Want(kind=DECIDE, due="2026-11-25"),)),
+    offered("X57 Friday", "2026-11-20 18:00", "2026-12-04 17:00", (Want(kind=ACK, due="2026-11-23"),), "2026-11-23"),
+    offered("X57 before Thanksgiving", "2026-11-25 19:00", "2026-12-04 17:00", (Want(kind=ACK, due="2026-11-27"),),
+            "2026-11-27"),
+    offered("X58 exploding", "2026-11-20 10:00", "2026-11-27 17:00", (
+        Want(kind=DECIDE, due="2026-11-27", because="an exploding offer, with 4 business days to answer"),)),
+    offered("X58 not", "2026-11-20 10:00", "2026-12-04 17:00", (Want(kind=DECIDE, due="2026-12-04"),), None,
+            Look(at="2026-12-01 10:00", to="Fir", wants=(
+                Want(kind=DECIDE, opens="2026-12-01", due="2026-12-04", because="answer by Fri 4 Dec, 17:00"),))),
 )  # fmt: skip
 
 
@@ -228,5 +269,5 @@ LATER_WORDS = Case(id="a later date replaces the first", story=(
 
 SCENARIOS = (*(week_of_initech(one) for one in (None, "voicemail", "spoke")), LATER_WORDS)
 
-CASES = (*THANK_YOUS, *DECISION_DATES, *CALLS, *REFERENCES, *SCENARIOS)
+CASES = (*THANK_YOUS, *DECISION_DATES, *CALLS, *REFERENCES, *OFFERS, *SCENARIOS)
 """All of them."""

@@ -23,6 +23,7 @@ from followup_tui.domain.records import (
     Direction,
     Employer,
     Interview,
+    Offer,
     Person,
     Promise,
     PromiseKind,
@@ -115,6 +116,12 @@ class Scene:
             Contact(id=self.new_id(), when=moment, zone=NY, purpose=purpose, people=people, created=moment, **given)
         )
 
+    def offer(self, received: str, answer_by: str | None = None, app: str | None = None, **more: Any) -> None:
+        """An offer in hand, in writing unless said otherwise."""
+        until = at(answer_by) if answer_by else None
+        made = Offer(received=at(received), answer_by=until, **{"written": True, **more})
+        self.change(app, column=Column.OFFER, offer=made)
+
     def touch(self, *days: str, result: Result | None = Result.VOICEMAIL, **more: Any) -> None:
         """A status call on each of the dates, at ten."""
         for day in days:
@@ -129,7 +136,7 @@ class Scene:
 
     def whole(self, now: str, tz: str = NY, country: str = "US") -> Whole:
         """The search as a whole, for a user there."""
-        return Whole(context_of(self.search, self.policy, at(now), tz), CALENDARS.at(tz, country))
+        return Whole(context_of(self.search, self.policy, at(now), tz, CALENDARS), CALENDARS.at(tz, country))
 
     def judge(self, now: str, channel: Channel = Channel.PHONE, purpose: Purpose | None = None, **more: Any) -> Verdict:
         asked = Asked(channel=channel, purpose=purpose, person=self.search.people.get(more.get("person", "")))
@@ -153,7 +160,17 @@ def case_of(search: Search, policy: Policy, now: datetime, app: str, tz: str = N
     """The case of one application of any search."""
     application = search.applications[app]
     calendar = CALENDARS.of(search.employers[application.employer])
-    return Case(context_of(search, policy, now, tz), application, calendar)
+    return Case(context_of(search, policy, now, tz, CALENDARS), application, calendar)
+
+
+def ran_out(search: Search, reminder: str, now: datetime) -> bool:
+    """Whether a reminder about an offer ended with the stated deadline: from then only the decision is left (R12)."""
+    kind, *ids = reminder.split(":")
+    if kind not in ("offer_acknowledge", "offer_extend", "leverage"):
+        return False
+    app, cause = ids
+    offer = search.applications[cause if kind == "leverage" else app].offer
+    return offer is not None and offer.answer_by is not None and offer.answer_by <= now
 
 
 def rules_of(verdict: Verdict) -> list[tuple[str, str]]:
@@ -181,3 +198,22 @@ def two_houses() -> tuple[Scene, str, str, str]:
     for app in (scene.app, sibling, other):
         scene.held("2026-11-20 16:00", scene.person(), app=app)
     return scene, scene.app, sibling, other
+
+
+def fir_and_gum(received: str = "2026-12-01 10:00", answer_by: str | None = "2026-12-03 17:00", **more: Any) -> Scene:
+    """An offer from Fir in hand, while Gum, wanted more, decides by Friday 11 December; `scene.app` is Gum's card.
+
+    Fir's card is `FIR`.
+    """
+    scene = Scene()
+    scene.change_employer(name="Gum")
+    scene.held("2026-11-20 16:00", scene.person("Ann Lee", title="VP Ops"))
+    scene.promise("2026-11-20", "2026-12-11")
+    scene.change(rank=1)
+    fir = scene.add_application("Analyst", employer=scene.add_employer("Fir"), rank=2)
+    assert fir == FIR
+    scene.offer(received, answer_by, fir, **more)
+    return scene
+
+
+FIR = "00000006"

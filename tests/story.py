@@ -46,6 +46,7 @@ class Add(Step):
     """An application made."""
 
     role: str = "Data Engineer"
+    rank: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +97,13 @@ class NamesGiven(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offered(Step):
+    """An offer came, in writing; a deadline is a moment of theirs."""
+
+    answer_by: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Accept(Step):
     """An offer came and was accepted."""
 
@@ -112,8 +120,11 @@ class Want:
     slot: str | None = None
     """The start of the call slot."""
     status: str | None = None
+    urgency: int | None = None
     says: str = ""
     """A part of what it says."""
+    because: str = ""
+    """A part of the reason beside it."""
     count: int = 1
 
 
@@ -175,6 +186,8 @@ class Seen:
     due_at: datetime
     status: str
     says: str
+    because: str
+    urgency: int
     slot: datetime | None
     best_by: datetime | None = None
 
@@ -196,7 +209,9 @@ def check(case: Case, look: Look, seen: Iterable[Seen]) -> None:
 def _check_one(case: Case, want: Want, one: Seen) -> None:
     assert want.opens in (None, one.opens.isoformat())
     assert want.status in (None, one.status)
+    assert want.urgency in (None, one.urgency), (want, one)
     assert want.says in one.says
+    assert want.because in one.because
     for wanted, found in ((want.due_at, one.due_at), (want.slot, one.slot)):
         assert wanted is None or found == case.moment(wanted), (want, one)
     if want.best_by is not None and one.best_by is not None:
@@ -243,3 +258,15 @@ def message(case: str, came: str, due: str) -> Case:
     """A message that needs an answer."""
     look = Look(at=came, wants=(Want(kind="reply", due=due, due_at=f"{due} 23:59:59"),))
     return Case(id=case, story=(Held(at="2026-11-16 10:00"), Hear(at=came, needs_reply=True), look))
+
+
+def offered(case: str, came: str, until: str, wants: Iterable[Want], tell: str | None = None, *looks: Look) -> Case:
+    """An offer from Fir, while Gum, wanted more, decides by Friday 18 December; what it makes due at once and later."""
+    gum = Look(at=came, to="Gum", wants=(Want(kind="leverage", due=tell),) if tell else ())
+    return Case(id=case, story=(
+        Add(at="2026-11-16 09:00", to="Gum", role="Editor", rank=1),
+        Add(at="2026-11-16 09:00", to="Fir", role="Writer", rank=2),
+        Held(at="2026-11-16 10:00", to="Gum", promise="2026-12-18"),
+        Offered(at=came, to="Fir", answer_by=until),
+        Look(at=came, to="Fir", wants=tuple(wants)), gum, *looks,
+    ))  # fmt: skip

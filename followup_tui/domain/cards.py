@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from followup_tui.domain.board import OUTCOME_NAMES, effective_column
 from followup_tui.domain.case import Case
@@ -16,6 +15,8 @@ from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Card, CardLine, Tone
 from followup_tui.domain.records import Column, PromiseKind, Purpose
 from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.rules.making import id_of
+from followup_tui.domain.rules.offer import answer_text
 from followup_tui.domain.rules.thank_you import owed
 from followup_tui.domain.touches import unanswered
 
@@ -104,10 +105,11 @@ def _lines(case: Case, column: Column, visible: Sequence[Reminder], every: Seque
         yield from _closed(case, visible, every)
         return
     if column is Column.OFFER:
-        yield from _offer(case)
+        yield from _offer(case, visible)
     yield from _thanks(case, visible)
+    stated = case.terms is not None and case.terms.is_stated
     for one in visible:
-        if one.kind is not Purpose.THANK_YOU:
+        if one.kind is not Purpose.THANK_YOU and not (stated and one.kind is Purpose.OFFER_DECIDE):
             yield CardLine(tone_of(one), _short(one))
     if case.on_hold:
         yield CardLine(Tone.QUIET, "on hold")
@@ -153,13 +155,20 @@ def _waiting(case: Case, every: Sequence[Reminder]) -> Iterator[CardLine]:
         yield CardLine(Tone.QUIET, f"round {case.round.round} · {day_text(case.round_day)}")
 
 
-def _offer(case: Case) -> Iterator[CardLine]:
-    offer = case.app.offer
-    if offer is None or offer.answer_by is None:
+def _offer(case: Case, visible: Sequence[Reminder]) -> Iterator[CardLine]:
+    terms = case.terms
+    if terms is None or not terms.is_stated:
         yield CardLine(Tone.MISSING, "offer: no deadline stated")
-        return
-    local = offer.answer_by.astimezone(ZoneInfo(case.employer.tz))
-    yield CardLine(Tone.OFFER, f"answer by {day_text(local.date())}, {local:%H:%M}")
+    else:
+        decide = next((one for one in visible if one.kind is Purpose.OFFER_DECIDE), None)
+        pressing = decide is not None and decide.status in (Status.DUE, Status.OVERDUE)
+        yield CardLine(tone_of(decide) if decide and pressing else Tone.OFFER, f"answer by {answer_text(case, terms)}")
+    if terms is not None and case.accepted_elsewhere is None:
+        dismissed = case.context.dismissals
+        names = (id_of(Purpose.LEVERAGE, one.id, case.app.id) for one in case.context.deals.to_tell(terms))
+        many = sum(name not in dismissed for name in names)
+        if many:
+            yield CardLine(Tone.OFFER, f"{many} to tell")
 
 
 def _closed(case: Case, visible: Sequence[Reminder], every: Sequence[Reminder]) -> Iterator[CardLine]:

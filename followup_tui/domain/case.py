@@ -15,6 +15,8 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from followup_tui.domain.context import Anchor, Context
+from followup_tui.domain.deals import Terms
+from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused, pause_turns
 from followup_tui.domain.records import (
@@ -62,7 +64,8 @@ class Case:
 
     def on(self, day: date) -> Case:
         """The same application at noon of another date of the employer, as far as it is known now."""
-        context = replace(self.context, now=self.calendar.at(day, time(12)))
+        now = self.calendar.at(day, time(12))
+        context = replace(self.context, now=now, deals=self.context.deals.at(now))
         return Case(context, self.app, self.calendar)
 
     def _so_far(self, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
@@ -267,22 +270,27 @@ class Case:
         return last if last is not None and asked is not None and asked < last else None
 
     @Once
-    def offers_elsewhere(self) -> tuple[Application, ...]:
-        """The other applications with an offer in hand, by id (R12)."""
-        return tuple(
-            one
-            for one in self.search.deals()
-            if one.id != self.app.id
-            and one.column is Column.OFFER
-            and one.offer is not None
-            and one.offer.received <= self.now
-        )
+    def terms(self) -> Terms | None:
+        """Its own offer in hand, with its dates."""
+        return self.context.deals.of(self.app) if self.app.column is Column.OFFER else None
+
+    @Once
+    def offers_elsewhere(self) -> tuple[Terms, ...]:
+        """The offers in hand for other applications, the most pressing first (R12)."""
+        return tuple(one for one in self.context.deals.in_hand if one.application.id != self.app.id)
 
     @Once
     def accepted_elsewhere(self) -> Application | None:
-        """Another application whose offer was accepted, the first one, or None (R12)."""
-        others = (one for when, one in self.search.accepted() if when <= self.now and one.id != self.app.id)
-        return next(others, None)
+        """Another application whose offer was accepted when this one was on record already, or None (R12)."""
+        for when, one in self.search.accepted():
+            if one.id != self.app.id and when <= self.now and self.day(self.app.created) <= self.day(when):
+                return one
+        return None
+
+    def beside(self, application: Application) -> Case:
+        """Another application at the same moment, on its own employer's calendar."""
+        calendar = self.context.deals.calendars.of(self.search.employers[application.employer])
+        return Case(self.context, application, calendar)
 
     @Once
     def is_paused(self) -> bool:
@@ -316,9 +324,6 @@ def slips_at(application: Application, now: datetime) -> int:
     dates = [one.date for one in application.promises if one.date is not None and one.round >= number]
     return sum(late > early for early, late in pairwise(dates))
 
-
-ATTEMPTS = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})
-"""Results of a call that left no message: counted by B6, not as a touch."""
 
 TALKS = frozenset({Purpose.REPLY, Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.OTHER, Purpose.LOGISTICS})
 """Purposes of a contact in which a message of theirs is answered."""

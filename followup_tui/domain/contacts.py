@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from followup_tui.domain.case import STATUS, TO_REFERENCES, Case
-from followup_tui.domain.guard import calling, often, when, whom
+from followup_tui.domain.deals import is_telling
+from followup_tui.domain.guard import calling, offers, often, when, whom
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, Verdict, day_text
 from followup_tui.domain.records import Channel, Column, Direction, Purpose
 from followup_tui.domain.touches import EXEMPT
@@ -47,6 +48,8 @@ def _reasons(case: Case, asked: Asked) -> Iterator[Reason]:
         return
     if asked.purpose not in TO_REFERENCES:
         yield from when.hours(case, asked)
+    yield from offers.leverage(case, asked)
+    yield from offers.extension(case, asked)
     if _is_exempt(case, asked):
         return
     if case.app.column is Column.CLOSED:
@@ -72,7 +75,9 @@ def _is_exempt(case: Case, asked: Asked) -> bool:
     if asked.purpose in EXEMPT:
         return True
     if asked.purpose is Purpose.LEVERAGE:
-        return not any(c.purpose is Purpose.LEVERAGE and c.direction is Direction.OUT for c in case.contacts)
+        return case.is_open and any(
+            not any(is_telling(c, one.offer.received) for c in case.contacts) for one in case.offers_elsewhere
+        )
     if asked.purpose is Purpose.REPLY:
         return bool(case.unanswered_messages) or any(
             c.direction is Direction.IN and case.today <= case.calendar.add(case.day(c.when), case.policy.reply_days)

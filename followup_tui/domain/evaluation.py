@@ -110,9 +110,9 @@ class Evaluator:
             stale, gone = self._stale(search, now)
         known = search is self._search and self._settings == (policy, tz)
         if not known or not self._now <= now < self._whole.stable_until:
-            self._look_at_all(context_of(search, policy, now, tz))
+            self._look_at_all(context_of(search, policy, now, tz, self._calendars))
         if stale or gone:
-            context = context_of(search, policy, now, tz)
+            context = context_of(search, policy, now, tz, self._calendars)
             # In the order of the table, as the records then lie beside each other in memory: a quarter faster.
             ordered = search.applications if len(stale) > FEW else stale
             fresh = {one: self._evaluate(context, search.applications[one]) for one in ordered if one in stale}

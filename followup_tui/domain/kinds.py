@@ -123,6 +123,10 @@ class Result(enum.StrEnum):
     """Said within another message."""
 
 
+ATTEMPTS: Final = frozenset({Result.NO_ANSWER, Result.GATEKEEPER})
+"""Results of a call that left no message: counted by B6, not as a touch, and nobody knows more than before."""
+
+
 class Role(enum.StrEnum):
     """What a person is to the search; one person may be several."""
 

@@ -28,14 +28,27 @@ def call_slot(due: date, now: datetime, calendar: WorkCalendar, policy: Policy) 
     day = calendar.roll(max(due, calendar.today(now)))
     while True:
         best = _best_day(day, calendar, policy.slot_within_days)
-        for start, end in (
-            (policy.morning_from, policy.morning_to),
-            (policy.afternoon_from, policy.afternoon_to),
-        ):
-            slot = Slot(start=calendar.at(best, start), end=calendar.at(best, end))
-            if now < slot.end or best == date.max:
-                return slot
+        slot = _slot_of(best, now, calendar, policy)
+        if slot is not None:
+            return slot
         day = calendar.add(best, 1)
+
+
+def next_slot(due: date, now: datetime, calendar: WorkCalendar, policy: Policy) -> Slot:
+    """The very next time to call on or after that date, or today when that is later, on whatever weekday."""
+    day = calendar.roll(max(due, calendar.today(now)))
+    while (slot := _slot_of(day, now, calendar, policy)) is None:
+        day = calendar.add(day, 1)
+    return slot
+
+
+def _slot_of(day: date, now: datetime, calendar: WorkCalendar, policy: Policy) -> Slot | None:
+    """The first slot of a day that has not ended; the last one, ended or not, where time itself ends."""
+    for start, end in ((policy.morning_from, policy.morning_to), (policy.afternoon_from, policy.afternoon_to)):
+        slot = Slot(start=calendar.at(day, start), end=calendar.at(day, end))
+        if now < slot.end or day == date.max:
+            return slot
+    return None
 
 
 def due_instant(due: date, calendar: WorkCalendar, policy: Policy) -> datetime:

@@ -37,30 +37,33 @@ def changed_applications(old: Search, new: Search) -> set[str]:
             touched.mark(record, (old, new))
         if name == "applications":
             touched.moved = any(_place(mine.get(key)) != _place(theirs.get(key)) for key in differ)
+        touched.moved |= name in ("contacts", "employers", "dismissals")
     found = touched.applications
     for house in touched.houses:
         found.update(old.applications_at(house), new.applications_at(house))
-    found.update(_concerned_by_deals(old, new, moved=touched.moved))
+    found.update(_concerned_by_deals(old, new, touched))
     if touched.people or touched.references:
         found.update(one.id for one in new.applications.values() if touched.concerns(one, new))
     return found
 
 
-def _concerned_by_deals(old: Search, new: Search, *, moved: bool) -> Iterable[str]:
+def _concerned_by_deals(old: Search, new: Search, touched: _Touched) -> Iterable[str]:
     """R12 looks from card to card: an acceptance concerns all others, an offer all open ones, and those the offer."""
     before, after = old.deals(), new.deals()
-    if before == after:
-        return [one.id for one in after if one.column is Column.OFFER] if moved else ()
-    if _taken(before) != _taken(after):
+    offers = [one for one in after if one.column is Column.OFFER]
+    taken = [one for one in after if one.outcome is Outcome.ACCEPTED]
+    if _taken(before) != _taken(after) or any(one.employer in touched.employers for one in taken):
         return new.applications
-    return [one.id for one in new.applications.values() if one.column is not Column.CLOSED]
+    if before != after or any(one.employer in touched.employers for one in offers):
+        return [one.id for one in new.applications.values() if one.column is not Column.CLOSED]
+    return [one.id for one in offers] if touched.moved else ()
 
 
 def _place(one: Application | None) -> tuple[object, ...]:
     """What R12 asks about another application: where it stands, its rank, and when they decide."""
     if one is None:
         return ()
-    return (one.column, one.rank, one.hold_at, one.archived, one.employer, one.promises, one.interviews)
+    return (one.column, one.rank, one.hold_at, one.archived, one.employer, one.promises, one.interviews, one.created)
 
 
 def _taken(deals: Iterable[Application]) -> list[tuple[str, datetime | None]]:
@@ -74,8 +77,10 @@ class _Touched:
         self.applications: set[str] = set()
         self.houses: set[str] = set()
         self.people: set[str] = set()
+        self.employers: set[str] = set()
+        """Whose own record changed: its name and its days off."""
         self.moved = False
-        """Whether any application now stands, waits or ranks differently, which concerns the cards with an offer."""
+        """Whether any application may stand, wait, rank or know differently, which concerns the cards with an offer."""
         self.references = False
         """Whether any open application may tell its references something else."""
 
@@ -90,6 +95,7 @@ class _Touched:
             self.houses.update(house for one in covered if one is not None for house in _houses(one))
         elif isinstance(record, Employer):
             self.houses.add(record.id)
+            self.employers.add(record.id)
         elif isinstance(record, Person):
             self.references |= Role.REFERENCE in record.roles
             self.houses.update([record.employer] if record.employer else [])

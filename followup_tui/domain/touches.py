@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from followup_tui.domain.case import ATTEMPTS, TO_REFERENCES, Case, is_word
+from followup_tui.domain.case import TO_REFERENCES, Case, is_word
+from followup_tui.domain.deals import is_telling
+from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.records import Contact, Direction, Purpose, Result
 from followup_tui.domain.reminders import Step
 
@@ -62,8 +64,13 @@ def _answers_them(case: Case, contact: Contact) -> bool:
 
 
 def _first_leverage(case: Case, contact: Contact) -> bool:
-    same = (c for c in case.contacts if c.purpose is Purpose.LEVERAGE and c.direction is Direction.OUT)
-    return next(same, contact).id == contact.id
+    """Whether it was the first word about any of its cards of an offer that had come by then (B0)."""
+    return any(
+        next(c for c in case.search.contacts_of(app) if is_telling(c, received)).id == contact.id
+        for app in contact.applications
+        for received in case.context.deals.receipts(app)
+        if received <= contact.when
+    )
 
 
 def gap_of(case: Case) -> tuple[str, str]:

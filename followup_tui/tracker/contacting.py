@@ -11,9 +11,9 @@ from typing import Any
 from msgspec.structs import replace
 
 from followup_tui.domain.board import ended, reopened
-from followup_tui.domain.case import ATTEMPTS, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, Level, Verdict, day_text, judge
-from followup_tui.domain.kinds import INBOUND, NEVER_SENT
+from followup_tui.domain.kinds import ATTEMPTS, INBOUND, NEVER_SENT
 from followup_tui.domain.promises import call_back_date
 from followup_tui.domain.records import (
     Application,
@@ -28,10 +28,10 @@ from followup_tui.domain.records import (
 from followup_tui.domain.rules.references import references_of, thank_references, untold
 from followup_tui.domain.rules.status_call import LADDER, status_call
 from followup_tui.domain.rules.thank_you import outrun_by, thanks_for
-from followup_tui.domain.search import Search
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.applications import promised
 from followup_tui.tracker.desk import Desk, Done, settle
+from followup_tui.tracker.offers import concluded, next_step
 from followup_tui.tracker.values import Heard, LogContact
 
 BY_PHONE = frozenset({Purpose.STATUS_CALL, Purpose.CALLBACK, Purpose.RECRUITER_DEBRIEF, Purpose.LEVERAGE})
@@ -49,7 +49,9 @@ def asked_of(desk: Desk, case: Case, contact: LogContact) -> Asked:
     """The contact guard's question for a contact about to be logged."""
     people = () if contact.result is Result.DELEGATED else _people(case, contact)
     person = desk.search.people.get(people[0]) if people else None
-    return Asked(channel=_channel(case, contact), purpose=contact.purpose, person=person)
+    return Asked(
+        channel=_channel(case, contact), purpose=contact.purpose, person=person, would_accept=contact.would_accept
+    )
 
 
 def _channel(case: Case, contact: LogContact) -> Channel:
@@ -85,10 +87,7 @@ def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
         override=contact.override.strip() if judged.level is Level.RED else "",
         created=desk.now,
     )
-    search = desk.search.put(made)
-    if contact.answer_by is not None:
-        search = _extended(search, application_id, contact.answer_by)
-    search = settle(desk, search, *covers)
+    search = settle(desk, concluded(desk, made, contact), *covers)
     told = others if contact.covers is None else ()
     return Done(search=search, says=_logged_says(case, made, judged, told), application=application_id, record=made)
 
@@ -115,13 +114,6 @@ def _sold(case: Case, named: str) -> str:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _extended(search: Search, application_id: str, answer_by: datetime) -> Search:
-    old = search.applications[application_id]
-    if old.offer is None:
-        raise BadInputError("no offer is on record: record it first (o)")
-    return search.put(replace(old, offer=replace(old.offer, answer_by=answer_by, extended=True)))
 
 
 def _people(case: Case, contact: LogContact) -> tuple[str, ...]:
@@ -157,6 +149,7 @@ def _logged_says(case: Case, made: Contact, judged: Verdict, others: tuple[str, 
         says += f", about {' and '.join(case.search.applications[one].role for one in others)} too"
     if made.purpose is Purpose.THANK_YOU and made.channel is Channel.LETTER and (end := outrun_by(case)):
         says += f"; a letter may come after {day_text(end)}: send an e-mail too"
+    says += next_step(made)
     if made.result in ATTEMPTS:
         says += "; nobody reached, so it comes back on the next working day"
     return f"{says}; {judged.says}" if judged.level is Level.AMBER else says

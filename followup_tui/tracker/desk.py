@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from followup_tui.domain.board import settled
 from followup_tui.domain.case import Case
-from followup_tui.domain.context import context_of
+from followup_tui.domain.context import Context, context_of
 from followup_tui.domain.records import (
     ID_ALPHABET,
     ID_LENGTH,
@@ -82,13 +82,15 @@ class Desk(msgspec.Struct, frozen=True, kw_only=True):
 
     def whole(self) -> Whole:
         """The search as a whole, as it stands now."""
-        return Whole(context_of(self.search, self.settings.policy, self.now, self.zone), self.own_calendar())
+        return Whole(self._context(self.now), self.own_calendar())
 
     def case(self, application_id: str, at: datetime | None = None) -> Case:
         """An application as it stands now, or stood at another moment."""
         application = self.application(application_id)
-        context = context_of(self.search, self.settings.policy, at or self.now, self.zone)
-        return Case(context, application, self.calendars.of(self.employer(application.employer)))
+        return Case(self._context(at or self.now), application, self.calendars.of(self.employer(application.employer)))
+
+    def _context(self, at: datetime) -> Context:
+        return context_of(self.search, self.settings.policy, at, self.zone, self.calendars)
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):

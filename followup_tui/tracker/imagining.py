@@ -16,7 +16,7 @@ from followup_tui.domain.contacts import Asked, Level, Verdict, judge
 from followup_tui.domain.records import Channel, Column
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
-from followup_tui.tracker import applications, contacting, outcomes
+from followup_tui.tracker import applications, contacting, offers, outcomes
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.difference import Moved, compared
 from followup_tui.tracker.supposing import Ending, Event, Supposed, events_of
@@ -93,7 +93,7 @@ def happen(desk: Desk, application_id: str, event: Event) -> Done:
     if isinstance(event, Heard):
         return contacting.heard(desk, application_id, event)
     if isinstance(event, OfferNews):
-        return outcomes.offer(desk, application_id, event)
+        return offers.offer(desk, application_id, event)
     if isinstance(event, Debrief):
         return applications.interview(desk, application_id, event)
     if isinstance(event, Ending):

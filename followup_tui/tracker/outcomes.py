@@ -17,7 +17,6 @@ from followup_tui.domain.board import (
     contradictions,
     ended,
     moved,
-    reopened,
 )
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import (
@@ -25,7 +24,6 @@ from followup_tui.domain.records import (
     Column,
     Dismissal,
     Lead,
-    Offer,
     Outcome,
     Snooze,
     local_date,
@@ -34,32 +32,26 @@ from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.snoozing import check_snooze, latest
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.desk import Desk, Done
-from followup_tui.tracker.values import OfferNews
 
 
-def offer(desk: Desk, application_id: str, news: OfferNews) -> Done:
-    """An offer received, or its details changed."""
-    old = desk.application(application_id)
-    at = news.at or desk.now
-    if news.answer_by is not None and news.answer_by < at:
-        raise BadInputError("the answer is due before the offer came: check the two dates")
-    made = Offer(received=at, written=news.written, answer_by=news.answer_by, terms=news.terms, private=news.private)
-    new = replace(reopened(old, at), column=Column.OFFER, offer=made, hold_at=None)
-    employer = desk.employer(old.employer)
-    says = f"offer from {employer.name} recorded"
-    if news.answer_by is not None:
-        says += f"; answer by {day_text(local_date(news.answer_by, employer.tz))}"
-    return Done(search=desk.search.put(new), says=says, application=old.id)
-
-
-def close(desk: Desk, application_id: str, outcome: Outcome, at: datetime | None = None, force: str = "") -> Done:
-    """A card closed with how it ended."""
+def close(
+    desk: Desk,
+    application_id: str,
+    outcome: Outcome,
+    at: datetime | None = None,
+    force: str = "",
+    *,
+    signed: bool = False,
+) -> Done:
+    """A card closed with how it ended; an accepted offer may be signed with it, or later by closing it so again."""
     old = desk.application(application_id)
     employer = desk.employer(old.employer)
     if outcome in OUTCOME_NEEDS_OFFER and old.offer is None:
         raise BadInputError(
             f"{OUTCOME_NAMES[outcome]}: no offer from {employer.name} is on record; record it first (o)"
         )
+    if signed and outcome is not Outcome.ACCEPTED:
+        raise BadInputError(f"only an offer that is accepted is signed, and this is closed as {OUTCOME_NAMES[outcome]}")
     accepted = [
         one
         for one in desk.search.applications.values()
@@ -68,10 +60,29 @@ def close(desk: Desk, application_id: str, outcome: Outcome, at: datetime | None
     if outcome is Outcome.ACCEPTED and accepted and not force.strip():
         other = desk.employer(accepted[0].employer).name
         raise RefusedError(f"{other} is accepted already: withdraw there first, or give a reason")
-    new = ended(old, outcome, at or desk.now, desk.now)
+    again = outcome is Outcome.ACCEPTED and old.outcome is Outcome.ACCEPTED
+    new = ended(old, outcome, at or (old.closed_at if again else None) or desk.now, desk.now)
     new = _noted(desk, new, f"accepted as a second offer: {force.strip()}") if accepted and force.strip() else new
-    says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}"
+    if signed and new.offer is not None:
+        new = replace(new, offer=replace(new.offer, signed=True))
+    says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}{_after(desk, new)}"
     return Done(search=desk.search.put(new), says=says, application=old.id)
+
+
+def _after(desk: Desk, closed: Application) -> str:
+    """What an acceptance still needs, and what it asks for elsewhere (R12)."""
+    if closed.outcome is not Outcome.ACCEPTED or closed.offer is None:
+        return ""
+    says = "" if closed.offer.written else "; get the terms in writing"
+    others = [
+        one
+        for one in desk.search.applications.values()
+        if one.id != closed.id and one.column is not Column.CLOSED and not one.archived
+    ]
+    if others:
+        cards = "the other open card" if len(others) == 1 else f"the {len(others)} other open cards"
+        says += f"; now withdraw from {cards}"
+    return says
 
 
 def move(desk: Desk, application_id: str, column: Column, force: str = "", at: datetime | None = None) -> Done:

@@ -125,10 +125,14 @@ class Reader:
         purpose: Purpose | None = None,
         at: datetime | None = None,
         person: str | None = None,
+        would_accept: bool = False,
     ) -> Verdict:
-        """How a contact would be judged at a moment (default now); raises `NotFoundError`."""
+        """How a contact would be judged at a moment (default now); `would_accept` is the user's word (R12).
+
+        Raises `NotFoundError`.
+        """
         with self._lock:
-            return self._judged(application_id, channel, purpose, at, person)[1]
+            return self._judged(application_id, channel, purpose, at, person, would_accept=would_accept)[1]
 
     def _judged(
         self,
@@ -137,10 +141,15 @@ class Reader:
         purpose: Purpose | None,
         at: datetime | None,
         person: str | None,
+        *,
+        would_accept: bool = False,
     ) -> tuple[Case, Verdict]:
         case = self._desk().case(application_id, at)
         usual = Channel.EMAIL if case.by_mail else Channel.PHONE
-        return case, judge(case, Asked(channel=channel or usual, purpose=purpose, person=case.person(person)))
+        asked = Asked(
+            channel=channel or usual, purpose=purpose, person=case.person(person), would_accept=would_accept
+        )
+        return case, judge(case, asked)
 
     def understand(self, application_id: str | None, words: str, *, said: datetime | None = None) -> Understood:
         """What promise words would mean, to echo while they are typed; raises `BadInputError`."""

@@ -90,18 +90,26 @@ class Tracker(Foresight):
         return self._do(label, lambda desk: contacting.heard(desk, application_id, news))
 
     def offer(self, application_id: str, news: OfferNews) -> Change:
-        """An offer received."""
-        from followup_tui.tracker import outcomes
+        """An offer received, or changed."""
+        from followup_tui.tracker import offers
 
         label = f"offer from {self._name(application_id)}"
-        return self._do(label, lambda desk: outcomes.offer(desk, application_id, news))
+        return self._do(label, lambda desk: offers.offer(desk, application_id, news))
 
-    def close(self, application_id: str, outcome: Outcome, *, at: datetime | None = None, force: str = "") -> Change:
-        """A card closed: accepted, declined, withdrawn, no response and so on."""
+    def close(
+        self,
+        application_id: str,
+        outcome: Outcome,
+        *,
+        at: datetime | None = None,
+        force: str = "",
+        signed: bool = False,
+    ) -> Change:
+        """A card closed: accepted (and signed, perhaps), declined, withdrawn, no response and so on."""
         from followup_tui.tracker import outcomes
 
         label = f"close {self._name(application_id)}"
-        return self._do(label, lambda desk: outcomes.close(desk, application_id, outcome, at, force))
+        return self._do(label, lambda desk: outcomes.close(desk, application_id, outcome, at, force, signed=signed))
 
     def move(self, application_id: str, column: Column, *, force: str = "", at: datetime | None = None) -> Change:
         """A card moved by hand; raises `RefusedError` when that contradicts the records."""

@@ -99,6 +99,8 @@ class LogContact(msgspec.Struct, frozen=True, kw_only=True):
     """The strength that was sold in it: its text, or a part of it that names one on record (R8)."""
     answer_by: datetime | None = None
     """A new deadline they granted (with OFFER_EXTEND)."""
+    would_accept: bool = False
+    """With LEVERAGE: the user would accept this one over the offer in hand (R12)."""
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
@@ -123,13 +125,18 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OfferNews(msgspec.Struct, frozen=True, kw_only=True):
-    """An offer received."""
+    """An offer received, or what is to change of one in hand; None leaves a detail as it is."""
 
     at: datetime | None = None
+    """When it came; None = now, or as on record."""
     answer_by: datetime | None = None
-    written: bool = False
-    terms: str = ""
-    private: bool = False
+    no_deadline: bool = False
+    """None was stated, or the one on record was not."""
+    written: bool | None = None
+    terms: str | None = None
+    private: bool | None = None
+    signed: bool | None = None
+    """The contract is signed: only then does the hunt end (R6)."""
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):

@@ -83,7 +83,7 @@ def test_why_takes_an_application_for_its_first_reminder(cli: Cli, acme: str) ->
 
 def test_why_of_an_application_at_rest(cli: Cli) -> None:
     cli("add", "Acme", "SRE")
-    cli("close", "acme", "withdrawn")
+    cli("close", "acme", "no-response")
     ran = cli("why", "acme")
     assert ran.code == 1
     assert "nothing is due for acme" in ran.err

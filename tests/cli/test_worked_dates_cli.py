@@ -14,7 +14,22 @@ import pytest
 
 from tests.cases import CASES
 from tests.cli.conftest import Cli
-from tests.story import Accept, Add, Case, Hear, Held, Log, Look, NamesGiven, Reference, Said, Seen, Step, check
+from tests.story import (
+    Accept,
+    Add,
+    Case,
+    Hear,
+    Held,
+    Log,
+    Look,
+    NamesGiven,
+    Offered,
+    Reference,
+    Said,
+    Seen,
+    Step,
+    check,
+)
 
 
 class Typist:
@@ -29,9 +44,10 @@ class Typist:
         assert ran.code == 0, (words, ran)
         return ran.object
 
-    def add(self, at: str, employer: str, role: str) -> None:
+    def add(self, at: str, employer: str, role: str, rank: int | None = None) -> None:
         place = self.case.place
         where = ["--tz", place.tz, "--country", place.country, *_given("subdiv", place.subdiv)]
+        where += _given("rank", str(rank) if rank else None)
         self.run(at, "add", employer, role, where)
         for day in place.opened:
             self.run(at, "edit", employer, "--open-day", day)
@@ -63,6 +79,8 @@ def _seen(one: dict[str, Any]) -> Seen:
         due_at=datetime.fromisoformat(one["due_at"]),
         status=one["status"],
         says=one["says"],
+        because=one["because"],
+        urgency=one["urgency"],
         slot=datetime.fromisoformat(one["slot"]["start"]) if one["slot"] else None,
         best_by=datetime.fromisoformat(one["best_by"]) if one.get("best_by") else None,
     )
@@ -73,6 +91,10 @@ def _held(typist: Typist, step: Held) -> list[str]:
     met = [word for one in step.met for word in ("--with", one)]
     promise = _given("promise", step.promise) + (["--no-date"] if step.no_date else [])
     return ["interview", step.to, "--at", begins, *met, *promise]
+
+
+def _deadline(typist: Typist, step: Offered) -> str | None:
+    return typist.case.moment(step.answer_by).isoformat() if step.answer_by else None
 
 
 def _heard(step: Hear) -> list[str]:
@@ -89,6 +111,7 @@ def _typed(typist: Typist, step: Step) -> list[list[str]]:
         Log: lambda one: [["log", one.to, one.purpose, *_given("with", one.who), *_given("outcome", one.outcome)]],
         Hear: lambda one: [_heard(one)],
         NamesGiven: lambda one: [["edit", one.to, "--references-given", one.at.split()[0]]],
+        Offered: lambda one: [["offer", one.to, "--written", *_given("answer-by", _deadline(typist, one))]],
         Accept: lambda one: [["offer", one.to], ["accept", one.to]],
     }
     return known[type(step)](step)
@@ -105,7 +128,7 @@ def test_worked_date(case: Case, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> N
         if isinstance(one, Look):
             typist.look(one)
         elif isinstance(one, Add):
-            typist.add(one.at, one.to, one.role)
+            typist.add(one.at, one.to, one.role, one.rank)
         else:
             for command in _typed(typist, one):
                 typist.run(one.at, command)

@@ -9,9 +9,9 @@ from datetime import date
 
 from followup_tui.domain.cards import card
 from followup_tui.domain.picture import Card, Tone
-from followup_tui.domain.records import Column, Offer, Outcome, PromiseKind, Purpose
+from followup_tui.domain.records import Column, Dismissal, Outcome, PromiseKind, Purpose
 from tests.fakes import at
-from tests.scene import Scene, waiting
+from tests.scene import FIR, Scene, fir_and_gum, waiting
 
 
 def seen(scene: Scene, now: str) -> Card:
@@ -123,14 +123,56 @@ def test_without_any_answer_the_round_is_named() -> None:
     ]  # fmt: skip
 
 
-def test_an_offer_shows_its_deadline_in_their_time() -> None:
+def test_an_offer_shows_the_day_to_answer_by_in_their_time() -> None:
     scene = Scene(tz="America/Los_Angeles")
-    scene.change(column=Column.OFFER, offer=Offer(received=at("2026-11-20 10:00"), answer_by=at("2026-11-27 20:00")))
-    shown = seen(scene, "2026-11-23 12:00")
-    assert [(one.tone, one.text) for one in shown.lines] == [(Tone.OFFER, "answer by Fri 27 Nov, 17:00")]
-    assert shown.touches is None
-    scene.change(offer=Offer(received=at("2026-11-20 10:00")))
+    scene.offer("2026-11-20 10:00", "2026-11-27 20:00")
+    assert lines(scene, "2026-11-20 12:00") == [
+        (Tone.OFFER, "answer by Fri 27 Nov, 17:00"), (Tone.QUIET, "thank for the offer by Mon 23 Nov")
+    ]  # fmt: skip
+    assert lines(scene, "2026-11-27 12:00")[0] == (Tone.DUE, "answer by Fri 27 Nov, 17:00")
+    assert lines(scene, "2026-11-28 12:00") == [(Tone.OVERDUE, "answer by Fri 27 Nov, 17:00")]
+    assert seen(scene, "2026-11-20 12:00").touches is None
+
+
+def test_a_deadline_on_a_day_off_shows_the_day_before() -> None:
+    scene = Scene()
+    scene.offer("2026-11-20 10:00", "2026-11-29 12:00")
+    assert lines(scene, "2026-11-20 12:00")[0] == (Tone.OFFER, "answer by Fri 27 Nov, 17:00")
+
+
+def test_an_offer_without_a_deadline_says_so() -> None:
+    scene = Scene()
+    scene.offer("2026-11-20 10:00")
+    shown = lines(scene, "2026-11-25 12:00")
+    assert shown[0] == (Tone.MISSING, "offer: no deadline stated")
+    assert shown[2] == (Tone.QUIET, "decide by Mon 30 Nov")
+    scene.change(offer=None)
     assert lines(scene, "2026-11-23 12:00") == [(Tone.MISSING, "offer: no deadline stated")]
+
+
+def test_an_offer_counts_who_is_to_be_told_of_it() -> None:
+    scene = fir_and_gum()
+    other = scene.add_application("SRE", employer=scene.add_employer("Oak"), rank=2)
+    fir = scene.search.applications[FIR]
+
+    def texts(now: str) -> list[str]:
+        return [one.text for one in card(scene.case(now, FIR), scene.reminders(now, app=FIR)).lines]
+
+    assert texts("2026-12-01 12:00")[:2] == ["answer by Thu 3 Dec, 17:00", "2 to tell"]
+    scene.contact("2026-12-01 13:00", Purpose.LEVERAGE)
+    assert texts("2026-12-01 14:00")[1] == "1 to tell"
+    leverage = f"leverage:{other}:{fir.id}"
+    scene.put(Dismissal(id=scene.new_id(), reminder=leverage, reason="too early there", when=at("2026-12-01 14:00")))
+    assert "to tell" not in "".join(texts("2026-12-01 15:00"))
+
+
+def test_after_an_acceptance_nobody_is_left_to_tell() -> None:
+    scene = fir_and_gum()
+    elm = scene.add_application("SRE", employer=scene.add_employer("Elm"))
+    scene.change(elm, column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-12-01 11:00"))
+    now = "2026-12-01 12:00"
+    shown = card(scene.case(now, FIR), scene.reminders(now, app=FIR)).lines
+    assert [one.text for one in shown] == ["answer by Thu 3 Dec, 17:00", "withdraw by Wed 2 Dec"]
 
 
 def test_a_closed_card_tells_how_and_when_it_ended() -> None:

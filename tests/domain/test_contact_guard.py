@@ -104,15 +104,6 @@ def test_b0_judges_a_call_they_asked_for_as_theirs(purpose: Purpose | None) -> N
     assert scene.judge("2026-11-13 10:00", purpose=Purpose.OTHER).level is Level.RED
 
 
-def test_b0_exempts_the_first_leverage_contact_only() -> None:
-    scene = waiting()
-    assert scene.judge("2026-11-03 10:00", purpose=Purpose.LEVERAGE).level is Level.GREEN
-    first, second = (scene.contact(f"2026-11-{day} 10:00", Purpose.LEVERAGE) for day in ("10", "11"))
-    case = scene.case("2026-11-12 10:00")
-    assert [is_touch(case, scene.search.contacts[one]) for one in (first, second)] == [False, True]
-    assert scene.judge("2026-11-12 10:00", purpose=Purpose.LEVERAGE).level is Level.RED
-
-
 def test_b0_their_messages_are_no_touches() -> None:
     scene = waiting()
     scene.heard("2026-11-10 10:00")

@@ -26,7 +26,22 @@ from followup_tui.tracker.values import (
 )
 from tests.cases import CASES
 from tests.fakes import HandClock, tracker_at
-from tests.story import Accept, Add, Case, Hear, Held, Log, Look, NamesGiven, Reference, Said, Seen, Step, check
+from tests.story import (
+    Accept,
+    Add,
+    Case,
+    Hear,
+    Held,
+    Log,
+    Look,
+    NamesGiven,
+    Offered,
+    Reference,
+    Said,
+    Seen,
+    Step,
+    check,
+)
 
 
 class Teller:
@@ -36,9 +51,11 @@ class Teller:
         self.case, self.tracker, self.clock = case, tracker, clock
         self.ids: dict[str, str] = {}
 
-    def add(self, employer: str, role: str) -> None:
+    def add(self, employer: str, role: str, rank: int | None = None) -> None:
         place = self.case.place
-        new = NewApplication(employer=employer, role=role, tz=place.tz, country=place.country, subdiv=place.subdiv)
+        new = NewApplication(
+            employer=employer, role=role, tz=place.tz, country=place.country, subdiv=place.subdiv, rank=rank
+        )
         change = self.tracker.add(new)
         assert change.application is not None
         self.ids[employer] = change.application.id
@@ -64,6 +81,10 @@ class Teller:
     def hear(self, app: str, step: Hear) -> None:
         self.tracker.heard(app, Heard(call_back=step.call_back, needs_reply=step.needs_reply, hold=step.hold))
 
+    def offered(self, app: str, step: Offered) -> None:
+        until = self.case.moment(step.answer_by) if step.answer_by else None
+        self.tracker.offer(app, OfferNews(answer_by=until, written=True))
+
     def accept(self, app: str, _step: Accept) -> None:
         self.tracker.offer(app, OfferNews())
         self.tracker.close(app, Outcome.ACCEPTED)
@@ -86,11 +107,11 @@ class Teller:
 def seen(one: Reminder) -> Seen:
     start = one.slot.start if one.slot else None
     return Seen(kind=one.kind, opens=one.opens, due=one.due, due_at=one.due_at, status=one.status, says=one.says,
-                slot=start, best_by=one.best_by)  # fmt: skip
+                because=one.because, urgency=one.urgency, slot=start, best_by=one.best_by)  # fmt: skip
 
 
 TOLD: dict[type[Step], Callable[[Teller, str, Any], object]] = {
-    Add: lambda teller, _app, step: teller.add(step.to, step.role),
+    Add: lambda teller, _app, step: teller.add(step.to, step.role, step.rank),
     Reference: lambda teller, _app, step: teller.tracker.add_person(PersonEdit(name=step.name, roles=("reference",))),
     Held: Teller.held,
     Said: lambda teller, app, step: teller.tracker.promise(app, step.words),
@@ -99,6 +120,7 @@ TOLD: dict[type[Step], Callable[[Teller, str, Any], object]] = {
     NamesGiven: lambda teller, app, step: teller.tracker.edit(
         app, ApplicationEdit(references_given=date.fromisoformat(step.at.split()[0]))
     ),
+    Offered: Teller.offered,
     Accept: Teller.accept,
 }
 
@@ -120,4 +142,4 @@ def test_every_example_has_an_id_of_its_own() -> None:
     ids = [one.id for one in CASES]
     assert len(set(ids)) == len(ids)
     numbers = {int(one.split()[0][1:]) for one in ids if one.startswith("X")}
-    assert numbers == {*range(1, 52), 59, 60}
+    assert numbers == {*range(1, 61)}

@@ -58,6 +58,12 @@ REVIEWS = ("00000W01", "00000W02")
 CALENDARS = (("America/New_York", "US", None), ("America/Los_Angeles", "US", "CA"), ("Australia/Sydney", "AU", "NSW"),
              ("Europe/London", "GB", "ENG"), ("Asia/Jerusalem", "IL", None))  # fmt: skip
 INBOUND = (Purpose.NEWS, Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
+COLUMNS = (*Column, Column.AWAITING, Column.INTERVIEWED, Column.THANKED, Column.CLOSED, Column.CLOSED, Column.OFFER)
+"""Where cards stand, the ones with most to go wrong more often."""
+
+R12 = (*(Purpose.LEVERAGE,) * 3, Purpose.OFFER_EXTEND, Purpose.OFFER_ACKNOWLEDGE, Purpose.WITHDRAW)
+"""What is said about offers, which concerns other cards too, and is therefore said more often than the rest."""
+
 ZONES = ("America/New_York", "Asia/Tokyo", "Pacific/Auckland")
 
 CHANCES = st.integers(0, 2**40).map(random.Random)
@@ -150,14 +156,15 @@ class Maker:
     def application(self, one: str) -> Application:
         """An application in any state the use-cases can bring about."""
         starts = sorted({self.moment() for _ in range(self.chance.randint(0, 3))})
-        column = self.pick(*Column, Column.AWAITING, Column.INTERVIEWED, Column.THANKED, Column.CLOSED, Column.CLOSED)
+        column = self.pick(*COLUMNS)
         closed = column is Column.CLOSED
-        outcome = self.pick(*Outcome) if closed else None
+        outcome = self.pick(*Outcome, Outcome.ACCEPTED) if closed else None
         return Application(
             id=one,
             employer=self.pick(*HOUSES),
             role="Engineer",
             column=column,
+            rank=self.pick(None, None, 1, 2, 3),
             agency=AGENCY if self.one_in(3) else None,
             direct_ok=self.one_in(2),
             contact=self.pick(None, None, *PEOPLE),
@@ -174,6 +181,19 @@ class Maker:
             created=self.pick(START, START, self.moment()),
         )
 
+    def offer(self) -> Offer:
+        """An offer, answerable within an hour, within weeks, or with no deadline stated."""
+        received = self.moment()
+        hours = self.pick(None, 1, self.chance.randint(1, 24 * 4), self.chance.randint(1, 24 * 21))
+        return Offer(
+            received=received,
+            answer_by=received + timedelta(hours=hours) if hours is not None else None,
+            written=self.one_in(2),
+            private=self.one_in(3),
+            extended=self.one_in(5),
+            signed=self.one_in(2),
+        )
+
     def interview(self, app: str, number: int, start: datetime) -> Interview:
         return Interview(
             id=f"{app[:-3]}V{app[-1]}{number}",
@@ -183,9 +203,6 @@ class Maker:
             minutes=self.pick(30, 60, 120),
             interviewers=self.some(EVERYBODY, 2),
         )
-
-    def offer(self) -> Offer:
-        return Offer(received=START, answer_by=self.maybe(2), signed=self.one_in(2))
 
     def promise(self, rounds: int) -> Promise:
         """What was said about the decision date in one of so many rounds."""
@@ -203,7 +220,7 @@ class Maker:
             zone="UTC",
             direction=Direction.IN if inbound else Direction.OUT,
             channel=self.pick(Channel.PHONE, Channel.EMAIL),
-            purpose=self.pick(*INBOUND) if inbound else self.pick(*PARTING) if self.one_in(2) else self.pick(*Purpose),
+            purpose=self.pick(*INBOUND) if inbound else self.pick(*self.pick(PARTING, R12, tuple(Purpose))),
             applications=self.some(APPS, 2) or (APPS[0],),
             people=self.some(EVERYBODY, 1),
             result=None if inbound else self.pick(None, *Result),

@@ -24,7 +24,7 @@ FAR = timedelta(days=400)
 
 
 def of_search(search: Search, policy: Policy, now: datetime, tz: str) -> Evaluation:
-    return evaluate_search(Whole(context_of(search, policy, now, tz), CALENDARS.at(tz, "US")))
+    return evaluate_search(Whole(context_of(search, policy, now, tz, CALENDARS), CALENDARS.at(tz, "US")))
 
 
 @SOFT

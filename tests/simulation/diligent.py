@@ -131,8 +131,9 @@ class Diligent:
                 result = Result.VOICEMAIL
         people = (reminder.person,) if reminder.person else ()
         contact = LogContact(
-            purpose=reminder.kind, people=people, channel=channel, result=result, covers=reminder.covers
-        )
+            purpose=reminder.kind, people=people, channel=channel, result=result, covers=reminder.covers,
+            would_accept=True,
+        )  # fmt: skip
         self.tracker.log(app, contact)
         self.world.tell(f"… {result}")
         if result is Result.SPOKE:

@@ -17,7 +17,7 @@ from followup_tui.domain.records import Channel, Column, Contact, Direction, Pur
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.tui.widgets.do_next import DoNext
 from followup_tui.tui.widgets.inks import Inks
-from tests.scene import CALENDARS
+from tests.scene import CALENDARS, ran_out
 from tests.simulation.world import ADVICE, Role, World, channel_of
 
 ORDER = ("callback", "R12", "reply", "checked", "R4", "R5", "R7", "R1", "R3", "R13", "R6", "R11", "R2")
@@ -80,8 +80,9 @@ class Laws:
         if reminder.kind not in SENT_TO_THEM or reminder.application is None:
             return
         verdict = self.world.tracker.may_contact(
-            reminder.application, channel=channel_of(reminder), purpose=reminder.kind, person=reminder.person
-        )
+            reminder.application, channel=channel_of(reminder), purpose=reminder.kind, person=reminder.person,
+            would_accept=True,
+        )  # fmt: skip
         if verdict.level is Level.RED:
             raise self.broken(f"suggested and red: {reminder.id} {reminder.says}: {verdict.says}")
 
@@ -102,8 +103,10 @@ class Laws:
     def overdue_stays(self, picture: Picture, changed: set[str]) -> None:
         """What is overdue stays so until something is done or heard; `changed` names applications with news."""
         late = {row.reminder.id for row in picture.rows if row.reminder.status is Status.OVERDUE}
+        search, now = self.world.tracker.search, self.world.now
         for one in self.seen_late - late:
-            if not changed.intersection(one.split(":")):
+            from_card_to_card = one.startswith("offer_extend:") and changed  # it rests on what others promised (R12)
+            if not changed.intersection(one.split(":")) and not from_card_to_card and not ran_out(search, one, now):
                 raise self.broken(f"no longer overdue by itself: {one}")
         self.seen_late = late
 

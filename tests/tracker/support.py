@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from followup_tui.domain.records import Application, Column, Purpose
+from followup_tui.domain.records import Application, Column, Offer, Purpose
 from followup_tui.domain.settings import Settings
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Debrief, Heard, LogContact, Met, NewApplication
@@ -47,6 +47,11 @@ class World:
 
     def app(self, app: str) -> Application:
         return self.tracker.search.applications[app]
+
+    def offer(self, app: str) -> Offer:
+        found = self.app(app).offer
+        assert found is not None
+        return found
 
     def column(self, app: str) -> Column:
         return self.app(app).column

@@ -72,7 +72,11 @@ def test_what_is_to_come_stands_on_its_day() -> None:
     (decision,) = [one for one in entries(agenda, "2026-11-27") if one.sort is Sort.DECISION]
     assert decision.says == "they decide by the end of this day: “end of next week”"
     due = [one for one in entries(agenda, "2026-11-24") if one.sort is Sort.DUE]
-    assert [one.says.partition(" — ")[0] for one in due][:1] == ["Thank Raj Patel"]
+    assert [one.says.partition(" — ")[0] for one in due][:3] == [
+        "Call Jane Doe (CTO): you have an offer to answer by Mon 30 Nov",
+        "Thank them for the offer, with no yes or no yet",
+        "Thank Raj Patel",
+    ]
     assert all(one.is_ahead and one.reminder is not None for one in due)
     assert app in {one.application for one in due}
 

@@ -127,10 +127,56 @@ def test_a_longer_deadline_is_kept_with_the_offer() -> None:
     with pytest.raises(BadInputError, match="no offer is on record"):
         world.log(app, Purpose.OFFER_EXTEND, answer_by=at("2026-12-04 17:00"))
     world.tracker.offer(app, OfferNews(answer_by=at("2026-11-27 17:00")))
+    with pytest.raises(BadInputError, match="the new deadline is past already"):
+        world.log(app, Purpose.OFFER_EXTEND, answer_by=at("2026-11-24 10:00"))
     world.log(app, Purpose.OFFER_EXTEND, answer_by=at("2026-12-04 17:00"))
-    offer = world.app(app).offer
-    assert offer is not None
-    assert (offer.answer_by, offer.extended) == (at("2026-12-04 17:00"), True)
+    assert (world.offer(app).answer_by, world.offer(app).extended) == (at("2026-12-04 17:00"), True)
+
+
+def test_more_time_that_was_asked_for_is_remembered_granted_or_not() -> None:
+    world, app = initech()
+    world.log(app, Purpose.OFFER_EXTEND)
+    world.tracker.offer(app, OfferNews(answer_by=at("2026-11-27 17:00")))
+    world.log(app, Purpose.OFFER_EXTEND, result=Result.NO_ANSWER)
+    assert not world.offer(app).extended
+    world.log(app, Purpose.OFFER_EXTEND)
+    assert (world.offer(app).answer_by, world.offer(app).extended) == (at("2026-11-27 17:00"), True)
+    assert "ask once only" in world.log(app, Purpose.OFFER_EXTEND).says
+
+
+def test_the_notice_of_a_withdrawal_closes_every_card_it_covers() -> None:
+    world, app = initech()
+    sibling, ended = world.add("Initech", "Data Analyst"), world.add("Initech", "Tester")
+    world.tracker.close(ended, Outcome.REJECTED)
+    world.log(app, Purpose.WITHDRAW, result=Result.GATEKEEPER)
+    assert world.column(app) is not Column.CLOSED
+    change = world.log(app, Purpose.WITHDRAW, "2026-11-24 09:00", covers=(sibling, ended))
+    assert change.says == "withdraw logged for Initech; the card is closed as withdrawn"
+    for one in (app, sibling):
+        card = world.app(one)
+        assert (card.column, card.outcome, card.closed_at) == (
+            Column.CLOSED, Outcome.WITHDRAWN, at("2026-11-24 09:00")
+        )  # fmt: skip
+    assert world.app(ended).outcome is Outcome.REJECTED
+    assert Purpose.WITHDRAW not in world.kinds()
+
+
+def test_a_decision_that_was_told_still_closes_the_card_by_hand() -> None:
+    world, app = initech()
+    world.tracker.offer(app, OfferNews(answer_by=at("2026-11-27 17:00")))
+    assert world.log(app, Purpose.OFFER_DECIDE).says.endswith("now close the card with what you decided (K)")
+
+
+def test_leverage_needs_the_users_word_where_the_ranks_say_nothing() -> None:
+    world, app = initech()
+    world.tracker.offer(world.add("Fir", "Analyst"), OfferNews(answer_by=at("2026-11-27 17:00")))
+    with pytest.raises(RefusedError, match="only if you would accept Initech over Fir: confirm that first"):
+        world.log(app, Purpose.LEVERAGE)
+    assert contact(world.log(app, Purpose.LEVERAGE, would_accept=True)).override == ""
+    verdict = world.tracker.may_contact(app, purpose=Purpose.LEVERAGE)
+    assert "R12" in {one.rule for one in verdict.reasons}
+    allowed = world.tracker.may_contact(app, purpose=Purpose.LEVERAGE, would_accept=True)
+    assert "R12" not in {one.rule for one in allowed.reasons}
 
 
 def reference(world: World, name: str) -> str:

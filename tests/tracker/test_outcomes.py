@@ -11,7 +11,7 @@ import pytest
 
 from followup_tui.domain.board import OUTCOME_NEEDS_OFFER
 from followup_tui.domain.kinds import ABOUT_SEARCH
-from followup_tui.domain.records import Column, Lead, Outcome, Purpose
+from followup_tui.domain.records import Column, Lead, Offer, Outcome, Purpose
 from followup_tui.domain.reminders import Status
 from followup_tui.errors import BadInputError, NotFoundError, RefusedError
 from followup_tui.tracker.values import OfferNews
@@ -36,7 +36,65 @@ def test_an_offer_moves_the_card_and_ends_hold_and_closure() -> None:
     assert (card.column, card.hold_at) == (Column.OFFER, None)
     assert card.offer is not None
     assert (card.offer.written, card.offer.terms, card.offer.private) == (True, "x", True)
-    assert world.tracker.offer(app, OfferNews(at=at("2026-11-23 10:00"))).says == "offer from Acme Robotics recorded"
+    assert world.tracker.offer(world.add("Initech"), OfferNews()).says == "offer from Initech recorded"
+
+
+def test_a_correction_of_an_offer_keeps_what_it_leaves_open() -> None:
+    world, app = met()
+    world.tracker.offer(app, OfferNews(answer_by=at("2026-11-27 17:00"), written=True, terms="x"))
+    came = world.offer(app).received
+    world.move_to("2026-11-25 10:00")
+    change = world.tracker.offer(app, OfferNews(answer_by=at("2026-12-04 12:00"), private=True))
+    assert change.says == "offer from Acme Robotics changed; answer by Fri 4 Dec"
+    assert world.offer(app) == Offer(
+        received=came, written=True, answer_by=at("2026-12-04 12:00"), terms="x", private=True
+    )  # fmt: skip
+    world.tracker.offer(app, OfferNews(at=at("2026-11-23 10:00"), no_deadline=True, written=False, terms=""))
+    assert world.offer(app) == Offer(received=at("2026-11-23 10:00"), private=True)
+    with pytest.raises(BadInputError, match="due before the offer came"):
+        world.tracker.offer(app, OfferNews(answer_by=at("2026-11-20 17:00")))
+
+
+def test_another_offer_after_the_first_one_is_a_new_one() -> None:
+    world, app = met()
+    world.tracker.offer(app, OfferNews(answer_by=at("2026-11-27 17:00"), terms="x"))
+    world.tracker.close(app, Outcome.DECLINED)
+    world.move_to("2026-11-30 10:00")
+    assert world.tracker.offer(app, OfferNews()).says.startswith("offer from Acme Robotics recorded")
+    assert world.offer(app) == Offer(received=at("2026-11-30 10:00"))
+
+
+def test_an_accepted_offer_is_signed_with_the_yes_or_later() -> None:
+    world, app = met()
+    world.tracker.offer(app, OfferNews(written=True))
+    with pytest.raises(BadInputError, match="only an offer that is accepted is signed"):
+        world.tracker.close(app, Outcome.DECLINED, signed=True)
+    world.tracker.close(app, Outcome.ACCEPTED)
+    assert not world.offer(app).signed
+    world.move_to("2026-11-27 10:00")
+    world.tracker.close(app, Outcome.ACCEPTED, signed=True)
+    assert world.offer(app).signed
+    assert world.app(app).closed_at == at("2026-11-24 10:00")
+    world.tracker.offer(app, OfferNews(signed=False))
+    assert (world.app(app).column, world.offer(app).signed) == (Column.CLOSED, False)
+    world.tracker.close(app, Outcome.ACCEPTED, at=at("2026-11-25 09:00"))
+    assert world.app(app).closed_at == at("2026-11-25 09:00")
+
+
+def test_an_acceptance_says_what_it_asks_for_elsewhere() -> None:
+    world, app = met()
+    world.tracker.offer(app, OfferNews())
+    says = world.tracker.close(app, Outcome.ACCEPTED).says
+    assert says == "Acme Robotics closed: accepted; get the terms in writing"
+    world.tracker.undo()
+    world.tracker.offer(app, OfferNews(written=True))
+    other = world.add("Initech")
+    change = world.tracker.close(app, Outcome.ACCEPTED)
+    assert change.says == "Acme Robotics closed: accepted; now withdraw from the other open card"
+    assert [one.kind for one in change.raised if one.application == other] == [Purpose.WITHDRAW]
+    world.tracker.undo()
+    world.add("Globex")
+    assert world.tracker.close(app, Outcome.ACCEPTED).says.endswith("now withdraw from the 2 other open cards")
 
 
 def test_an_offer_is_not_due_before_it_came() -> None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup_tui.domain.case import ATTEMPTS, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.guard.verdict import Level, Reason, day_text
+from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.records import Contact, Result
 from followup_tui.domain.reminders import Step
 from followup_tui.domain.touches import attempts

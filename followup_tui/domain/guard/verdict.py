@@ -27,7 +27,7 @@ class Reason(msgspec.Struct, frozen=True):
     """One rule of contact accounting that speaks."""
 
     rule: str
-    """B1 to B11, R10 or T16."""
+    """B1 to B11, R10, R12 or T16."""
     level: Level
     says: str
     until: date | None = None
@@ -62,3 +62,5 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     channel: Channel
     purpose: Purpose | None = None
     person: Person | None = None
+    would_accept: bool = False
+    """The user's word that they would accept this one over the offer in hand (R12)."""

@@ -5,10 +5,11 @@ Invariant: unless a field says otherwise, it counts business days of the employe
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Annotated
 
 from followup_tui.domain.policy.contact import Contacting
-from followup_tui.domain.policy.number import number
+from followup_tui.domain.policy.number import hours, number
 
 
 class Endings(Contacting, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -22,6 +23,9 @@ class Endings(Contacting, frozen=True, kw_only=True, forbid_unknown_fields=True)
         1, 15, "days to decide that are assumed where no deadline was stated (R12)",
         "experienced hires get 48 hours to a week; NACE: about 14 days for graduates",
     )] = 5  # fmt: skip
+    offer_ends: Annotated[time, hours(
+        "when a deadline stated as a day ends, employer time (R12)", "the end of business; our judgement"
+    )] = time(17)  # fmt: skip
     offer_decide_days: Annotated[int, number(
         1, 10, "days before the deadline at which deciding comes up (R12)",
         "our judgement",
@@ -53,6 +57,10 @@ class Endings(Contacting, frozen=True, kw_only=True, forbid_unknown_fields=True)
     leverage_now_days: Annotated[int, number(
         1, 5, "days before the deadline from which that comes before everything (R12)",
         "our judgement",
+    )] = 3  # fmt: skip
+    leverage_offers: Annotated[int, number(
+        1, 10, "offers in hand, the most pressing first, that another employer is told of (R12)",
+        "our judgement: with more it becomes an auction",
     )] = 3  # fmt: skip
     withdraw_days: Annotated[int, number(
         1, 3, "days to withdraw elsewhere after accepting (R12)",

@@ -15,6 +15,7 @@ import msgspec
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.parting import Parting, parting_of
+from followup_tui.domain.records import Column
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules.agency import recruiter_debrief
 from followup_tui.domain.rules.bridges import feedback, gracious_reply, referral
@@ -23,6 +24,8 @@ from followup_tui.domain.rules.decision_date import decision_date
 from followup_tui.domain.rules.hold import hold_check
 from followup_tui.domain.rules.hunting import hunt_idle, pipeline_low
 from followup_tui.domain.rules.keep_in_touch import keep_in_touch
+from followup_tui.domain.rules.leverage import leverage
+from followup_tui.domain.rules.offer import offer_acknowledge, offer_decide, offer_extend
 from followup_tui.domain.rules.one_basket import one_basket
 from followup_tui.domain.rules.person_details import person_details
 from followup_tui.domain.rules.references import alert_references, thank_references
@@ -30,6 +33,7 @@ from followup_tui.domain.rules.status_call import status_call
 from followup_tui.domain.rules.thank_you import thank_you
 from followup_tui.domain.rules.together import together
 from followup_tui.domain.rules.weekly_review import weekly_review
+from followup_tui.domain.rules.withdraw import is_leaving, withdraw
 from followup_tui.domain.whole import Whole
 
 ApplicationRule = Callable[[Case], Iterator[Reminder]]
@@ -43,11 +47,15 @@ OPEN_RULES: Final[tuple[ApplicationRule, ...]] = (
     status_call,
     recruiter_debrief,
     hold_check,
+    offer_acknowledge,
+    offer_decide,
+    offer_extend,
+    leverage,
 )
 """The rules about an application that is not closed."""
 
-LASTING_RULES: Final[tuple[ApplicationRule, ...]] = (thank_references, callback, reply)
-"""The rules that hold for a closed one too."""
+LASTING_RULES: Final[tuple[ApplicationRule, ...]] = (thank_references, callback, reply, withdraw)
+"""The rules that hold for a closed one too, and for one that is left because another offer was accepted."""
 
 ALL_RULES: Final = (*OPEN_RULES, *LASTING_RULES)
 """Every rule about one application."""
@@ -86,7 +94,8 @@ def evaluate(case: Case) -> Evaluation:
         return Evaluation((), NEVER)
     dismissed = case.context.dismissals
     if case.is_open:
-        kept = tuple(one for rule in ALL_RULES for one in rule(case) if one.id not in dismissed)
+        rules = LASTING_RULES if is_leaving(case) else ALL_RULES
+        kept = tuple(one for rule in rules for one in rule(case) if one.id not in dismissed)
         return Evaluation(kept, _stable_until(case, kept))
     found = [one for rule in LASTING_RULES for one in rule(case)]
     end = parting_of(case)
@@ -107,7 +116,10 @@ def evaluate_search(whole: Whole) -> Evaluation:
 
 
 def _stable_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
-    moments = [case.calendar.next_midnight(case.now), *case.ahead]
+    deals = case.context.deals
+    moments = [case.calendar.next_midnight(case.now), *case.ahead, *deals.ahead]
+    if case.app.column is Column.OFFER:
+        moments += deals.waiting_ahead
     for one in case.held:
         end = one.start + timedelta(minutes=one.minutes + case.policy.thank_you_rest_minutes)
         moments.append(end)

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from followup_tui.domain.case import ATTEMPTS
 from followup_tui.domain.guard.verdict import day_text
+from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.parting import NOES, Parting
 from followup_tui.domain.records import Outcome, Purpose
 from followup_tui.domain.reminders import Reminder, Step
-from followup_tui.domain.rules.making import Draft, id_of, named, remind
+from followup_tui.domain.rules.making import Draft, id_of, listed, named, remind
 
 _SAYS: Final = {
     Outcome.REJECTED: "a kind reply to their no",
@@ -90,11 +90,6 @@ def thanks_owed(end: Parting) -> tuple[str, ...]:
     case = end.case
     owed = (p for one in end.rounds for p in one.interviewers if (one.id, p) not in case.thanks)
     return tuple(dict.fromkeys(known.name for p in owed if (known := case.person(p)) is not None))
-
-
-def listed(names: tuple[str, ...]) -> str:
-    """Names as a sentence has them: "Ann Lee, Raj Patel and Jane Doe"."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
 
 
 def feedback(end: Parting) -> Iterator[Reminder]:

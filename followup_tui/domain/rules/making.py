@@ -5,6 +5,7 @@ Invariant: a status follows from the employer's date alone (C6), but for a remin
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
@@ -69,11 +70,11 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
     application = case.app.id if isinstance(case, Case) else None
     draft = _since_reopened(case, draft) if isinstance(case, Case) else draft
     per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
-    reminder_id = id_of(draft.kind, application, per_person, draft.cause)
-    put_off = _put_off(case, draft, case.context.snoozes.get(reminder_id))
+    name = id_of(draft.kind, application, per_person, draft.cause)
+    put_off = _put_off(case, draft, case.context.snoozes.get(name))
     status = Status.HIDDEN if put_off else _status(case, draft)
     return Reminder(
-        id=reminder_id,
+        id=name,
         rule=draft.rule,
         kind=draft.kind,
         application=application,
@@ -156,3 +157,9 @@ def named(person: Person | None, other: str = "the interviewer") -> str:
     if person is None:
         return other
     return f"{person.name} ({person.title})" if person.title else person.name
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as a sentence has them: "Ann Lee, Raj Patel and Jane Doe"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
