@@ -20,7 +20,7 @@ from followup_tui.domain.texts import title_of
 from followup_tui.errors import BadInputError
 from followup_tui.system.settings import changed, flattened
 
-PER_EMPLOYER: Final = "Further days off, holidays on which they work, phone or e-mail, no calls: see followup edit -h"
+PER_EMPLOYER: Final = "Days off, holidays on which they work, phone or e-mail, no calls, direct or not: followup edit"
 """Where the settings of single employers are."""
 
 
@@ -35,8 +35,9 @@ def config(session: Session, words: tuple[str, ...], *, reset: bool, reset_all: 
     A KEY is dotted as shown, such as me.name; "policy." may be left out. Several that belong together are set at
     once: followup config pause_from 2026-12-21 pause_until 2027-01-01.
 
-    What holds for one employer only stands on its record: further days off and holidays on which it works, phone or
-    e-mail, no calls. See followup add --help and followup edit --help.
+    What holds for one employer only stands on its record: further days off (--closed-day) and holidays on which it
+    works (--open-day), phone or e-mail (--prefers), --no-calls, and whether a recruiter allows writing to it
+    (--direct-ok). See followup edit --help.
     """
     before = session.world.settings()
     keys, changes = _asked(before, words, reset=reset, reset_all=reset_all)

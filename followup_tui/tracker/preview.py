@@ -79,10 +79,10 @@ _Rows = Mapping[str, Row]
 
 
 def _looked_at(desk: Desk, evaluator: Evaluator) -> tuple[_Rows, list[Reminder]]:
-    """The rows shown, by reminder, and all reminders."""
+    """The rows shown, by reminder, and all reminders but those told in another's row."""
     given = (desk.search, desk.settings.policy, desk.now, desk.zone)
     picture: Picture = evaluator.picture(*given)
-    everything = [one for many in evaluator.reminders(*given).values() for one in many]
+    everything = [one for many in evaluator.reminders(*given).values() for one in many if not one.within]
     return {row.reminder.id: row for row in picture.rows}, everything
 
 

@@ -22,7 +22,7 @@ def test_every_number_of_the_rules_is_listed_under_its_rule(cli: Cli) -> None:
     places = [shown.index(f"{rule} {RULES[rule]}") for rule in ("R1", "R4", "R7", "R10", "R13")]
     assert places == sorted(places)
     assert "7 · calendar days of silence, no date given, when a call is first in order [3–10]" in shown
-    assert "followup edit -h" in shown
+    assert "followup edit" in shown
 
 
 def test_what_differs_is_listed_with_its_default(cli: Cli) -> None:
@@ -163,3 +163,11 @@ def test_all_rules_in_json(cli: Cli) -> None:
     told = cli("rules", "--json").object
     assert [one["id"] for one in told["rules"]] == list(RULES)
     assert [one["id"] for one in told["guard"]] == [*(f"B{number}" for number in range(12)), "T16"]
+
+
+def test_the_table_for_the_readme_tells_the_defaults_whatever_is_set(cli: Cli) -> None:
+    cli("config", "thank_you_days", "4")
+    table = cli("rules", "--markdown").out
+    assert "`thank_you_days` 2 (1–5)" in table
+    assert table.count("\n| R") == 14
+    assert table.count("\n| B") == 12

@@ -304,3 +304,11 @@ def test_a_case_of_another_date_knows_what_is_known_now() -> None:
     later: Case = met().case("2026-11-25 18:00").on(date(2026, 12, 8))
     assert (later.today, later.now) == (date(2026, 12, 8), at("2026-12-08 12:00"))
     assert later.today - timedelta(days=13) == D("2026-11-25")
+
+
+def test_a_deadline_on_the_users_clock_is_told_with_its_day() -> None:
+    """R5: names handed over are told about on the user's own day, which ends later on the employer's clock."""
+    ends = at("2026-11-27 02:59")
+    one = a_reminder(Purpose.ALERT_REFERENCES, due_at=ends, lasting=False)
+    told = why(one, US, "", Policy(), at("2026-11-25 12:00"))
+    assert told.next_change == "due Thu 26 Nov by Fri 27 Nov 02:59 EST; overdue from Fri 27 Nov"

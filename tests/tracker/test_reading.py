@@ -159,3 +159,15 @@ def test_a_reminder_without_an_application_has_the_users_calendar() -> None:
     one = replace(world.tracker.reminders()[0], application=None)
     assert world.tracker._employer_of(one) == ""
     assert world.tracker._calendar_of(one).tz == "America/New_York"
+
+
+def test_why_of_advice_counts_the_days_of_the_user() -> None:
+    """R6: no employer is concerned, so that the user's own working days count."""
+    world, _ = acme()
+    advice = next(one for one in world.tracker._all()[""] if one.kind is Purpose.HUNT_IDLE)
+    told = world.tracker.why(advice.id)
+    assert told.title == advice.says
+    assert told.rule == "R6 Keep hunting"
+    named = [day.off for count in told.arithmetic for day in count.days]
+    assert "Thanksgiving Day" in named
+    assert [one.name for one in told.settings] == ["hunt_soft_days", "hunt_firm_days"]

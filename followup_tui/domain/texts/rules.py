@@ -41,7 +41,9 @@ RULEBOOK: Final[dict[str, Rule]] = dict([
     ),
     _rule(
         3,
-        "Whoever you met without a name, a title or a way to reach them is asked about on the day of the interview.",
+        "Whoever you met without a name, a title or a way to reach them is asked about on the day of the interview, "
+        "and so is an agency's recruiter whom nobody has named; a name that is nearly another's, and an address that "
+        "does not fit its name, are pointed out.",
         "People notice how their name is written, and a thank-you cannot go out without it.",
     ),
     _rule(
@@ -55,8 +57,9 @@ RULEBOOK: Final[dict[str, Rule]] = dict([
         5,
         "Your references are to hear of it {reference_alert_days:business day} after an interview, the same day when "
         "you hand over their names, and at once when a check is announced; a warning counts for "
-        "{reference_realert_days:day}. They are thanked within {reference_thanks_days:business day} of being rung, "
-        "and told how it ended.",
+        "{reference_realert_days:day}. Somebody who was warned {reference_load:time} within {reference_load_days:day} "
+        "is to be spared for another. They are thanked within {reference_thanks_days:business day} of being rung, and "
+        "told how it ended.",
         "A reference who expects the call speaks well of you; one who is surprised may cost you the offer.",
     ),
     _rule(
@@ -120,8 +123,8 @@ RULEBOOK: Final[dict[str, Rule]] = dict([
     ),
     _rule(
         14,
-        "The words handed to you say why you want this job and end on a question; none of them pleads, threatens or "
-        "bluffs.",
+        "The words handed to you say that you would like this role and why, and ask plainly; none of them pleads, "
+        "presses or bluffs.",
         "Enthusiasm is catching, and so is fear: the same question is heard either way.",
     ),
 ])  # fmt: skip

@@ -53,7 +53,7 @@ class WhyScreen(ModalScreen[None]):
                 yield Static(Content.styled(show(self._why.title), "bold $text-primary"), id="title")
                 yield Static(Content(show(self._why.rule)), id="rule")
             with Vertical(id="foot"):
-                yield Keys([("esc", "close", "close")], id="keys")
+                yield Keys([("j k", "scroll", "scroll(3)"), ("esc", "close", "close")], id="keys")
             for heading, rows in self._sections():
                 if rows:
                     yield Static(heading, classes="heading")
