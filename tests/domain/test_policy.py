@@ -5,12 +5,15 @@ Invariant: the schema of the settings file says the same as the code.
 
 from __future__ import annotations
 
+import re
 from datetime import date, time
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+import followup_tui
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.policy.order import PAIRS, Pair, accepted, contradiction, told, wanted
 from followup_tui.domain.setting import PROGRAM, by_rule, every, number, numbers
@@ -146,3 +149,15 @@ def test_personal_settings_are_told_too() -> None:
 )  # fmt: skip
 def test_a_value_is_told_as_it_is_typed(value: object, text: str) -> None:
     assert told(value) == text
+
+
+def test_no_number_is_declared_in_vain() -> None:
+    """Every setting is read by something that acts by it, not only declared and told of."""
+    package = Path(followup_tui.__file__).parent
+    files = [
+        one
+        for one in package.rglob("*.py")
+        if one.parent.name != "texts" and (one.parent.name != "policy" or one.name == "order.py")
+    ]
+    read = set(re.findall(r"\w+", "\n".join(one.read_text(encoding="utf-8") for one in files)))
+    assert [name for name in Policy.__struct_fields__ if name not in read] == []
