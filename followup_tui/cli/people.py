@@ -68,8 +68,8 @@ def _facts(session: Session, view: PersonView) -> Iterator[str]:
     if told := " · ".join(fact for fact in facts if fact):
         yield told
     if view.most:
-        asked = f"warned {view.load} of {view.most} times in {view.days} days"
-        yield f"! {asked}: ask somebody else" if view.is_overburdened else asked
+        asked = f"warned {view.load} times in {view.days} days"
+        yield f"! {asked}: better ask somebody else" if view.is_overburdened else asked
     for warning in view.told:
         day = tell_day(local_date(warning.when, zone), local_date(now, zone))
         yield f"told {day}: {warning.employer}, {warning.role}"

@@ -131,11 +131,11 @@ def to_come(search: Search, card: Application, now: datetime, today: date) -> It
             yield None, AgendaEntry(sort=Sort.INTERVIEW, says=says, at=one.start, **named)
     offer = card.offer if card.column is Column.OFFER else None
     if offer is not None and offer.answer_by is not None and offer.answer_by > now:
-        says = "the offer is to be answered by now"
+        says = "the answer to their offer"
         yield None, AgendaEntry(sort=Sort.DEADLINE, says=says, at=offer.answer_by, tone=Tone.OFFER, **named)
     promise = card.promises[-1] if card.promises else None
     if promise is not None and promise.date is not None and promise.date >= today and offer is None:
-        says = f"they decide by the end of this day: “{promise.words}”"
+        says = f"their decision, as promised: “{promise.words}”"
         yield promise.date, AgendaEntry(sort=Sort.DECISION, says=says, **named)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.command import Provider
@@ -18,6 +18,7 @@ from textual.screen import Screen
 from followup_tui.tui.copying import Copier
 from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.theme import DARK, LIGHT
+from followup_tui.tui.views import AGENDA, BOARD, PEOPLE
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -68,10 +69,33 @@ class FollowupApp(App[None]):
         self.set_reactive(App.theme, DARK.name)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(settings.keys)
+        self._home: DashboardScreen | None = None
+        self.add_mode(AGENDA, self._agenda)
+        self.add_mode(PEOPLE, self._people)
 
     def get_default_screen(self) -> Screen[Any]:
         """The dashboard."""
-        return DashboardScreen(self.tracker, self.settings, self.copier, self._save_settings)
+        self._home = DashboardScreen(self.tracker, self.settings, self.copier, self._save_settings)
+        return self._home
+
+    def _agenda(self) -> Screen[Any]:
+        self._make_return_possible()
+        from followup_tui.tui.screens.agenda import AgendaScreen
+
+        return AgendaScreen(cast(DashboardScreen, self._home))
+
+    def _people(self) -> Screen[Any]:
+        self._make_return_possible()
+        from followup_tui.tui.screens.people import PeopleScreen
+
+        return PeopleScreen(cast(DashboardScreen, self._home))
+
+    def _make_return_possible(self) -> None:
+        """Name the board's mode, as Textual goes back only to modes it has a name for.
+
+        Had it the name from the start, it would work out all styles of the first screen twice.
+        """
+        self._modes.setdefault(BOARD, self.get_default_screen)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Of Textual's own commands, those that our registry has no better one for."""
@@ -81,9 +105,8 @@ class FollowupApp(App[None]):
 
     def on_app_focus(self) -> None:
         """The terminal has come to the front: time may have passed and the store may have changed."""
-        for screen in self.screen_stack:
-            if isinstance(screen, DashboardScreen) and screen.is_running:
-                screen.look_again()
+        if self._home is not None and self._home.is_running:
+            self._home.look_again()
 
     def leave(self, code: int) -> None:
         """Exit with that code; may be called from any thread, and waits for the app to take it up."""

@@ -16,10 +16,12 @@ from followup_tui.domain.picture import Card, Row
 
 
 class Pane(enum.Enum):
-    """The two places a cursor can be."""
+    """The places a cursor can be: the board with its list, and the other views."""
 
     BOARD = "board"
     LIST = "list"
+    AGENDA = "agenda"
+    PEOPLE = "people"
 
 
 class State(NamedTuple):
@@ -35,6 +37,8 @@ class State(NamedTuple):
     undo: str = ""
     redo: str = ""
     filtered: bool = False
+    person: bool = False
+    """Whether a person is selected."""
 
 
 WhyNot = Callable[[State], str | None]
@@ -68,17 +72,26 @@ class Command(NamedTuple):
     """The panes in whose key line it stands."""
 
     def title_in(self, pane: Pane) -> str:
-        """The title in that pane's key line: of the key between the two, where it leads."""
+        """The title in that pane's key line: of a key that leads elsewhere, where it leads."""
+        if self.id == "view":
+            return {Pane.AGENDA: "People", Pane.PEOPLE: "Board"}.get(pane, "Agenda")
         return "Board" if self.id == "switch" and pane is Pane.LIST else self.title
 
 
-_BOTH: Final = frozenset(Pane)
+_ALL: Final = frozenset(Pane)
+_BOTH: Final = frozenset({Pane.BOARD, Pane.LIST})
 _BOARD: Final = frozenset({Pane.BOARD})
 _LIST: Final = frozenset({Pane.LIST})
+_CARDS: Final = _ALL - {Pane.PEOPLE}
+_AGENDA: Final = frozenset({Pane.AGENDA})
+_PEOPLE: Final = frozenset({Pane.PEOPLE})
+
+BOARD_ALONE: Final = frozenset({"switch", "unfold"})
+"""Commands that only the board with its list has."""
 
 
-def _on_board(state: State) -> str | None:
-    return None if state.pane is Pane.BOARD else "left and right move on the board: tab goes there"
+def _across(state: State) -> str | None:
+    return "left and right move on the board: tab goes there" if state.pane is Pane.LIST else None
 
 
 def _open_store(state: State) -> str | None:
@@ -95,6 +108,14 @@ def _card_change(state: State) -> str | None:
     return _open_store(state) or _has_card(state)
 
 
+def _card_or_person_change(state: State) -> str | None:
+    return _open_store(state) or (None if state.person else _has_card(state))
+
+
+def _adds_person(state: State) -> str | None:
+    return _open_store(state) or (None if state.pane is Pane.PEOPLE else _has_card(state))
+
+
 def _has_row(state: State) -> str | None:
     if state.row is not None:
         return None
@@ -106,7 +127,9 @@ def _row_change(state: State) -> str | None:
 
 
 def _has_something(state: State) -> str | None:
-    return None if state.card or state.row else "nothing is selected: n adds an application"
+    if state.card or state.row or state.person:
+        return None
+    return "nothing is selected: n adds an application" if state.pane in _BOTH else "there is nothing to open here"
 
 
 def _can_undo(state: State) -> str | None:
@@ -124,24 +147,24 @@ def _column(number: int, where: str) -> Command:
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    Command("left", "h,left", "Left", "one column to the left", Group.MOVE, _on_board),
+    Command("left", "h,left", "Left", "one column to the left; a day or group back", Group.MOVE, _across),
     Command("down", "j,down", "Down", "next card or row", Group.MOVE),
     Command("up", "k,up", "Up", "card or row before", Group.MOVE),
-    Command("right", "l,right", "Right", "one column to the right", Group.MOVE, _on_board),
+    Command("right", "l,right", "Right", "one column to the right; a day or group on", Group.MOVE, _across),
     Command("first", "g,home", "First", "first card or row", Group.MOVE),
     Command("last", "G,end", "Last", "last card or row", Group.MOVE),
     Command("page_down", "ctrl+d,pagedown", "Page down", "several cards down", Group.MOVE),
     Command("page_up", "ctrl+u,pageup", "Page up", "several cards up", Group.MOVE),
     Command("switch", "tab,shift+tab", "Do next", "between board and Do next", Group.MOVE, panes=_BOTH),
-    Command("open", "enter", "Open", "open the card, or do the reminder", Group.MOVE, _has_something, _BOTH),
+    Command("open", "enter", "Open", "open the card, or do the reminder", Group.MOVE, _has_something, _ALL),
     Command("new", "n", "New", "a new application", Group.RECORD, _open_store, _BOARD),
     Command("interview", "i", "Interview", "log or plan an interview", Group.RECORD, _open_store, _BOARD),
-    Command("edit", "e", "Edit", "edit the application and its employer", Group.RECORD, _card_change),
-    Command("person", "a", "Add person", "add somebody to this application", Group.RECORD, _card_change),
+    Command("edit", "e", "Edit", "edit the application and its employer", Group.RECORD, _card_or_person_change),
+    Command("person", "a", "Add person", "add somebody to this application", Group.RECORD, _adds_person, _PEOPLE),
     Command("promise", "p", "Date", "when they decide, in their words", Group.RECORD, _card_change, _BOARD),
-    Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _BOTH),
+    Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _CARDS),
     Command("copy", "y", "Copy", "copy the talking points", Group.RECORD, _has_card, _BOTH),
-    Command("log", "x", "Log", "log a contact, or what they said", Group.RECORD, _card_change, _BOTH),
+    Command("log", "x", "Log", "log a contact, or what they said", Group.RECORD, _card_change, _CARDS),
     Command("offer", "o", "Offer", "record an offer", Group.RECORD, _card_change),
     Command("close", "K", "Close", "close with an outcome: accept, decline, withdraw, no", Group.RECORD, _card_change),
     Command("lead", "f", "Found a lead", "log a new lead or a networking step", Group.RECORD, _open_store),
@@ -154,16 +177,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _column(5, "Closed"),
     Command("snooze", "s", "Snooze", "put the reminder off", Group.REMIND, _row_change, _LIST),
     Command("dismiss", "d", "Dismiss", "dismiss the reminder, with a reason", Group.REMIND, _row_change, _LIST),
-    Command("why", "w", "Why", "rule, facts and arithmetic behind it", Group.REMIND, _has_something, _BOTH),
+    Command("why", "w", "Why", "rule, facts and arithmetic behind it", Group.REMIND, _has_something, _CARDS),
+    Command("what_if", "W", "What if", "what would follow if …; nothing is recorded", Group.REMIND, _has_card, _CARDS),
     Command("unfold", "space", "Unfold", "show or fold the rest of Do next", Group.LOOK),
-    Command("filter", "slash", "Filter", "by name, role, person, overdue, rule:R4, …", Group.LOOK, panes=_BOTH),
+    Command("view", "v", "Next view", "board, agenda, people", Group.LOOK, panes=_ALL),
+    Command("forecast", "F", "Forecast", "the list as it will stand on a later day", Group.LOOK, panes=_AGENDA),
+    Command("filter", "slash", "Filter", "by name, role, person, overdue, rule:R4, …", Group.LOOK, panes=_ALL),
     Command("clear", "escape", "Clear", "clear the filter, or go back to the board", Group.LOOK),
     Command("privacy", "P", "Privacy", "mask names and figures on a shared screen", Group.LOOK),
     Command("undo", "u", "Undo", "take the last change back", Group.PROGRAM, _can_undo, _BOARD),
     Command("redo", "ctrl+r", "Redo", "bring back what was undone", Group.PROGRAM, _can_redo),
     Command("settings", "comma", "Settings", "settings", Group.PROGRAM),
     Command("palette", "ctrl+p", "Palette", "find any command by name", Group.PROGRAM),
-    Command("help", "question_mark", "Help", "all keys", Group.PROGRAM, panes=_BOTH),
+    Command("help", "question_mark", "Help", "all keys", Group.PROGRAM, panes=_ALL),
     Command("suspend", "ctrl+z", "Suspend", "back to the shell; fg returns", Group.PROGRAM),
     Command("quit", "q", "Quit", "quit; everything is saved already", Group.PROGRAM),
 )
@@ -190,11 +216,12 @@ def key_text(command: Command, remap: Mapping[str, str], *, every: bool = False)
     return " ".join(shown) if every else shown[0]
 
 
-def bindings() -> list[Binding]:
-    """Textual's bindings for all commands; their ids let a keymap move them."""
+def bindings(without: frozenset[str] = frozenset()) -> list[Binding]:
+    """Textual's bindings for all commands but those; their ids let a keymap move them."""
     return [
         Binding(one.keys, f"command('{one.id}')", one.title, show=False, tooltip=one.help, id=one.id)
         for one in COMMANDS
+        if one.id not in without
     ]
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from followup_tui.tui.commands import COMMANDS, Command, key_text
-from followup_tui.tui.screens.dashboard import DashboardScreen
+from followup_tui.tui.screens.acting import ActingScreen
 
 
 class CommandProvider(Provider):
@@ -31,22 +31,23 @@ class CommandProvider(Provider):
                 yield Hit(score, matcher.highlight(label), partial(self._run, one), help=self._help(one))
 
     @property
-    def _dashboard(self) -> DashboardScreen | None:
-        return self.screen if isinstance(self.screen, DashboardScreen) else None
+    def _here(self) -> ActingScreen | None:
+        return self.screen if isinstance(self.screen, ActingScreen) else None
 
     @property
     def _commands(self) -> tuple[Command, ...]:
         moves = {"left", "right", "up", "down", "palette"}
-        return tuple(one for one in COMMANDS if one.id not in moves) if self._dashboard else ()
+        here = self._here
+        return tuple(one for one in COMMANDS if one.id not in moves | here.absent) if here else ()
 
     def _label(self, one: Command) -> str:
-        remap = self._dashboard.settings.keys if self._dashboard else {}
+        remap = self._here.settings.keys if self._here else {}
         return f"{one.title}  {key_text(one, remap)}"
 
     def _help(self, one: Command) -> str:
-        why_not = one.why_not(self._dashboard.state()) if self._dashboard else None
+        why_not = one.why_not(self._here.state()) if self._here else None
         return f"{one.help} — {why_not}" if why_not else one.help
 
     def _run(self, one: Command) -> None:
-        if self._dashboard:
-            self._dashboard.action_command(one.id)
+        if self._here:
+            self._here.action_command(one.id)

@@ -80,15 +80,17 @@ def tab_at(columns: Sequence[ColumnView], chosen: int, width: int, x: int) -> in
 
 def welcome_lines(width: int, height: int) -> list[Line]:
     """The first screen, with nothing recorded yet: what to press to start."""
-    text: list[Line] = [
-        (("Nothing to follow up yet", Ink.TITLE),),
-        (),
-        (("i", Ink.KEY), ("   log an interview you had, or plan one", Ink.TEXT)),
-        (("n", Ink.KEY), ("   add an application                    ", Ink.TEXT)),
-        (("?", Ink.KEY), ("   see all keys                          ", Ink.TEXT)),
-        (),
-        (("What is owed, to whom and by when appears by itself.", Ink.FAINT),),
-    ]
+    keys = (("i", "log an interview you had, or plan one"), ("n", "add an application"), ("?", "see all keys"))
+    after = "What is owed, to whom and by when appears by itself."
+    return notice("Nothing to follow up yet", keys, after, width, height)
+
+
+def notice(title: str, keys: Sequence[tuple[str, str]], after: str, width: int, height: int) -> list[Line]:
+    """Why there is nothing to see and what to press, in the middle of an empty place."""
+    widest = max((cell_len(says) for _, says in keys), default=0)
+    text: list[Line] = [((title, Ink.TITLE),), ()]
+    text += [((key, Ink.KEY), (f"   {says:<{widest}}", Ink.TEXT)) for key, says in keys]
+    text += [(), ((after, Ink.FAINT),)] if after else []
     above = max(0, (height - len(text)) // 2)
     return [*([()] * above), *_centred(text, width)][:height]
 

@@ -67,6 +67,12 @@ def says(row: Row, private: bool = False) -> Line:
     return (text, (" · ", Ink.FAINT), (name(row.employer), Ink.TITLE)) if row.employer else (text,)
 
 
+def announcement(news: Sequence[Row], private: bool = False) -> str:
+    """What has newly become overdue, in one text."""
+    told = ["".join(text for text, _ in says(row, private)) for row in news]
+    return told[0] if len(told) == 1 else f"{len(told)} are overdue now: " + "; ".join(told[:3])
+
+
 def columns_for(rows: Sequence[Row], width: int, private: bool = False) -> Columns:
     """Columns for these rows at this width."""
     longest = max((width_of(says(row, private)) for row in rows), default=0)

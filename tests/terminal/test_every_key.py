@@ -31,7 +31,8 @@ ON_FULL = {
     "lead": "A lead", "shift_left": "Initech moved to", "shift_right": "Move to Offer?",
     "column_1": "Initech moved to", "column_2": "Initech moved to", "column_3": "is in Awaiting already",
     "column_4": "Move to Offer?", "column_5": "How did it end?", "snooze": "Put off", "dismiss": "Set aside",
-    "why": "How the dates come about", "unfold": "space folds", "filter": "name, role, person, overdue",
+    "why": "How the dates come about", "what_if": "nothing here is recorded", "view": "Board · Agenda · People",
+    "forecast": "If nothing is done", "unfold": "space folds", "filter": "name, role, person, overdue",
     "privacy": "names and figures are masked", "undo": "undone", "redo": "done again", "settings": "the numbers of",
     "palette": "Search for commands", "help": "one column to the left",
 }  # fmt: skip
@@ -40,10 +41,11 @@ ON_FULL = {
 NO_CARD = "no card is selected: n adds one"
 ON_EMPTY = {
     **dict.fromkeys(MOVES, "no cards yet: n adds one"),
-    **dict.fromkeys(("edit", "person", "promise", "call", "copy", "log", "offer", "close", "shift_left", "shift_right",
+    **dict.fromkeys(("edit", "person", "promise", "call", "copy", "log", "offer", "close", "what_if",
+                     "shift_left", "shift_right",
                      *(f"column_{number}" for number in range(1, 6))), NO_CARD),
     **{key: ON_FULL[key] for key in ("switch", "new", "interview", "lead", "filter", "privacy", "settings",
-                                     "palette", "help")},
+                                     "palette", "help", "view", "forecast")},
     "open": "nothing is selected: n adds an application", "why": "nothing is selected: n adds an application",
     "snooze": "nothing is owed just now", "dismiss": "nothing is owed just now",
     "unfold": "nothing is folded", "undo": "nothing to undo", "redo": "nothing to redo",

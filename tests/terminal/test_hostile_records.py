@@ -20,6 +20,7 @@ BOARD = {
     "i": "They raised", "a": "A new person", "p": "When will they decide?", "x": "What happened?", "o": "An offer",
     "K": "How did it end?", "4": "Move to Offer?", "s": "Put off", "d": "Set aside", "?": "one column to the left",
     "f": "A lead", "n": "New application", ",": "the numbers of", "ctrl+p": "Search for commands",
+    "W": "nothing here is recorded", "F": "If nothing is done",
 }  # fmt: skip
 """Key → what is then seen, whatever the records are called."""
 
@@ -61,6 +62,13 @@ def everywhere(screen: PtyScreen) -> None:
     screen.wait_for("/overdue")
     screen.press("escape")
     screen.wait_gone("/overdue")
+    for keys in ("hkl", "jlG"):  # the agenda, then the people
+        screen.press("v")
+        screen.wait_for("Board · Agenda · People")
+        for key in keys:
+            screen.press(key)
+    screen.press("v")
+    screen.wait_gone("Board · Agenda · People")
     for key, seen in {"1": "moved to", "u": "undone", "ctrl+r": "done again", "P": "masked"}.items():
         screen.press(key)
         screen.wait_for(seen)

@@ -68,9 +68,9 @@ def test_what_is_to_come_stands_on_its_day() -> None:
     world, app = lived()
     agenda = world.tracker.agenda()
     assert (Sort.INTERVIEW, "interview, round 2 · on-site · Jane Doe") in told(agenda, "2026-12-03")
-    assert told(agenda, "2026-11-30")[0] == (Sort.DEADLINE, "the offer is to be answered by now")
+    assert told(agenda, "2026-11-30")[0] == (Sort.DEADLINE, "the answer to their offer")
     (decision,) = [one for one in entries(agenda, "2026-11-27") if one.sort is Sort.DECISION]
-    assert decision.says == "they decide by the end of this day: “end of next week”"
+    assert decision.says == "their decision, as promised: “end of next week”"
     due = [one for one in entries(agenda, "2026-11-24") if one.sort is Sort.DUE]
     assert [one.says.partition(" — ")[0] for one in due][:3] == [
         "Call Jane Doe (CTO): you have an offer to answer by Mon 30 Nov",

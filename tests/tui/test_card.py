@@ -20,6 +20,7 @@ from followup_tui.tui.dialogs.offer import OfferDialog
 from followup_tui.tui.dialogs.person import PersonDialog
 from followup_tui.tui.dialogs.promise import PromiseDialog
 from followup_tui.tui.dialogs.snooze import SnoozeDialog
+from followup_tui.tui.dialogs.what_if import WhatIfDialog
 from followup_tui.tui.screens.call_desk import CallDeskScreen
 from followup_tui.tui.screens.card import CardScreen
 from followup_tui.tui.screens.why import WhyScreen
@@ -127,7 +128,7 @@ async def test_a_click_on_hostile_text_does_nothing() -> None:
     [
         ("i", InterviewDialog), ("e", ApplicationDialog), ("p", PromiseDialog), ("x", ContactDialog),
         ("o", OfferDialog), ("K", CloseDialog), ("a", PersonDialog), ("w", WhyScreen), ("s", SnoozeDialog),
-        ("d", DismissDialog), ("c", CallDeskScreen),
+        ("d", DismissDialog), ("c", CallDeskScreen), ("W", WhatIfDialog),
     ],
 )  # fmt: skip
 async def test_each_key_opens_its_form_and_escape_comes_back(bench: Bench, key: str, screen: type[Any]) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from followup_tui.domain.rows import KEYS
 from followup_tui.tui.commands import (
+    BOARD_ALONE,
     BY_ID,
     COMMANDS,
     Group,
@@ -66,6 +67,8 @@ def test_with_everything_selected_all_but_moving_across_applies() -> None:
         (State(Pane.BOARD), "undo", "nothing to undo"),
         (State(Pane.BOARD), "redo", "nothing to redo"),
         (State(Pane.LIST), "left", "tab goes there"),
+        (State(Pane.PEOPLE), "open", "nothing to open here"),
+        (State(Pane.AGENDA), "edit", "belongs to no card"),
         (FULL._replace(locked="read-only"), "new", "read-only"),
         (FULL._replace(locked="read-only"), "snooze", "read-only"),
         (FULL._replace(locked="read-only"), "undo", "read-only"),
@@ -73,6 +76,18 @@ def test_with_everything_selected_all_but_moving_across_applies() -> None:
 )
 def test_a_key_that_does_not_apply_says_why(state: State, command: str, reason: str) -> None:
     assert reason in (BY_ID[command].why_not(state) or "")
+
+
+def test_a_person_can_be_opened_edited_and_added_where_people_are() -> None:
+    somebody, nobody = State(Pane.PEOPLE, person=True), State(Pane.PEOPLE)
+    assert [BY_ID[one].why_not(somebody) for one in ("open", "edit", "person", "left")] == [None] * 4
+    assert BY_ID["person"].why_not(nobody) is None
+    assert BY_ID["person"].why_not(State(Pane.BOARD)) == "no card is selected: n adds one"
+    assert BY_ID["edit"].why_not(somebody._replace(locked="read-only")) == "read-only"
+
+
+def test_the_other_views_lack_what_only_the_board_has() -> None:
+    assert {one.id for one in bindings(BOARD_ALONE)} == set(BY_ID) - {"switch", "unfold"}
 
 
 def test_what_only_reads_works_on_a_read_only_store() -> None:

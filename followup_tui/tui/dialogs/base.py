@@ -50,7 +50,7 @@ class FormDialog(ModalScreen[R | None]):
     heading: str = ""
     """What the form is for, in our words."""
     saves: ClassVar[str] = "save"
-    """What ctrl+s does, for the line of keys."""
+    """What ctrl+s does."""
     draft_key: str = ""
     """Names the draft of this form for this record; empty = none is kept."""
 
@@ -68,6 +68,11 @@ class FormDialog(ModalScreen[R | None]):
         """Whose form it is, beside the heading; may be record text."""
         return ""
 
+    def title_text(self) -> Content:
+        """What the form is for, and whose it is."""
+        heading = Content.styled(self.heading, "bold $text-primary")
+        return heading + Content.styled(f"  {show(self.subject())}", "$foreground-muted")
+
     def intro(self) -> Content:
         """What to know before filling it in; empty = nothing."""
         return Content("")
@@ -75,6 +80,11 @@ class FormDialog(ModalScreen[R | None]):
     def fields(self) -> Sequence[Field]:
         """The questions, in order."""
         raise NotImplementedError
+
+    def keys(self) -> Sequence[tuple[str, str, str]]:
+        """The keys at the foot: key, what it does, action."""
+        after = [("tab", "next field", "app.focus_next"), ("esc", "cancel", "leave")]
+        return [("ctrl+s", self.saves, "save"), *after]
 
     def use_case(self, form: Form) -> Callable[[], R]:
         """What saving does, to be called in a thread; raises `FieldError` for an answer that cannot do."""
@@ -86,14 +96,12 @@ class FormDialog(ModalScreen[R | None]):
         folded = rows_of([field for field in fields if field.fold])
         with VerticalScroll(id="box", can_focus=False):
             with Vertical(id="head"):
-                heading = Content.styled(self.heading, "bold $text-primary")
-                yield Static(heading + Content.styled(f"  {show(self.subject())}", "$foreground-muted"), id="title")
+                yield Static(self.title_text(), id="title")
                 yield Static("Brought back what you had typed here · ctrl+n starts afresh", id="banner")
             with Vertical(id="foot"):
                 yield Static("", id="problem")
                 yield Static("saving…", id="saving")
-                after = [("tab", "next field", "app.focus_next"), ("esc", "cancel", "leave")]
-                yield Keys([("ctrl+s", self.saves, "save"), *after], id="keys")
+                yield Keys(self.keys(), id="keys")
             with Vertical(id="fields"):
                 if self.intro():
                     yield Static(self.intro(), id="intro")
@@ -129,9 +137,13 @@ class FormDialog(ModalScreen[R | None]):
         for row in self.query(FieldRow):
             row.display = row.field.shown is None or row.field.shown(form)
         self._echo(form)
+        self.typed(form)
         if self._draft.is_kept and form.is_dirty and not self._saving:
             self._draft.keep(form.now)
             self._draft_timer = self._draft_timer or self.set_timer(WRITE_EVERY, self._write_draft)
+
+    def typed(self, form: Form) -> None:
+        """Called whenever an answer differs from before, and once at first."""
 
     @work(exclusive=True, group="echo", exit_on_error=False)
     async def _echo(self, form: Form) -> None:

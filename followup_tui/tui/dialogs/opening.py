@@ -29,6 +29,7 @@ from followup_tui.tui.dialogs.offer import OfferDialog
 from followup_tui.tui.dialogs.person import PersonDialog
 from followup_tui.tui.dialogs.promise import PromiseDialog
 from followup_tui.tui.dialogs.snooze import SnoozeDialog
+from followup_tui.tui.dialogs.what_if import WhatIfDialog
 from followup_tui.tui.screens.why import WhyScreen
 
 
@@ -70,6 +71,7 @@ OPENERS: Final[dict[str, Opener]] = {
     "close": lambda tracker, card, _: CloseDialog(tracker, card),
     "person": lambda tracker, card, _: PersonDialog(tracker, None, card),
     "why": _why,
+    "what_if": lambda tracker, card, _: WhatIfDialog(tracker, card),
     "snooze": lambda tracker, _, one: SnoozeDialog(tracker, _needed(one)),
     "dismiss": lambda tracker, _, one: DismissDialog(tracker, _needed(one)),
 }
@@ -84,6 +86,7 @@ CARD_KEYS: Final[list[BindingType]] = [
     Binding("K", "open('close')", "Close", id="card.close"),
     Binding("a", "open('person')", "Add person", id="card.person"),
     Binding("w", "open('why')", "Why", id="card.why"),
+    Binding("W", "open('what_if')", "What if", id="card.what_if"),
 ]
 """The keys that every screen about a card has."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.screen import Screen
@@ -38,8 +38,10 @@ class ActingScreen(Screen[None]):
     settings: Settings
     copier: Copier
     save_settings: Callable[[Settings], None]
-    private: bool
+    private: bool = False
     """Whether names and figures are masked."""
+    absent: ClassVar[frozenset[str]] = frozenset()
+    """Commands that it does not have."""
 
     @abstractmethod
     def state(self) -> State:
@@ -190,6 +192,11 @@ class ActingScreen(Screen[None]):
         row = state.row
         why = self.tracker.why(row.reminder.id) if row else self.tracker.why_not(self._card_id)
         self.app.push_screen(WhyScreen(why))
+
+    def _do_what_if(self) -> None:
+        from followup_tui.tui.dialogs.what_if import WhatIfDialog
+
+        self.app.push_screen(WhatIfDialog(self.tracker, self._card_id))
 
     def _do_shift_left(self) -> None:
         self._shift(-1)

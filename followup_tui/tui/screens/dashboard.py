@@ -6,13 +6,9 @@ once a minute.
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import time
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Resize
@@ -24,12 +20,9 @@ from followup_tui.domain.picture import Card, Row
 from followup_tui.tui import present
 from followup_tui.tui.commands import COMMANDS, Pane, State, bindings, key_text, unknown
 from followup_tui.tui.compositing import TightCompositor
-from followup_tui.tui.containment import Guard
 from followup_tui.tui.filtering import filtered
-from followup_tui.tui.present import Ink, Line
-from followup_tui.tui.present_rows import says
-from followup_tui.tui.screens.moving import MovingScreen
-from followup_tui.tui.ticking import Announcer, Heartbeat, Look, Moment, Watcher
+from followup_tui.tui.present import Ink, Line, Span
+from followup_tui.tui.screens.waking import WakingScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.do_next import DoNext
 from followup_tui.tui.widgets.inks import Inks
@@ -45,7 +38,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 40, 10
 """Cells below which only a line says that there is too little room."""
 
 
-class DashboardScreen(MovingScreen):
+class DashboardScreen(WakingScreen):
     """Header, strip, board, Do next, key line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
@@ -65,16 +58,6 @@ class DashboardScreen(MovingScreen):
         self._made_inks: Inks | None = None
         self._saving = 0
         self._trouble = ""
-        self._announcer = Announcer(self.picture.rows, self._moment().date)
-        self._heart = Heartbeat(
-            self._moment,
-            lambda: self.picture.next_change,
-            self.set_timer,
-            self._beat,
-            Guard("looking at the time", self.complain),
-        )
-        watch_guard = Guard("looking for changes", lambda text: self._from_thread(self.complain, text))
-        self._watcher = Watcher(self.tracker.refresh, lambda: self._from_thread(self._changed_elsewhere), watch_guard)
 
     def compose(self) -> ComposeResult:
         """Lines and panes from top to bottom."""
@@ -86,21 +69,18 @@ class DashboardScreen(MovingScreen):
 
     def on_mount(self) -> None:
         """Begin to watch the clock and the store."""
-        self._loop_here = asyncio.get_running_loop()
         self.board, self.list = self.query_one(Board), self.query_one(DoNext)
         self.header, self.keys = self.query_one(HeaderLine), self.query_one(KeyLine)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.restyle())
-        self.app.app_resume_signal.subscribe(self, lambda _: self._back())
-        self._lines()
+        self.tick()
         self.offer_keys()
-        self._heart.arm()
-        self._watcher.start()
+        self.wake()
         if strange := unknown(self.settings.keys):
             self.complain(f"the settings name keys for unknown commands: {show(', '.join(strange))}")
 
     def on_unmount(self) -> None:
         """Stop watching."""
-        self._watcher.stop()
+        self.sleep()
 
     def inks(self) -> Inks:
         """The styles of the theme in use."""
@@ -120,18 +100,7 @@ class DashboardScreen(MovingScreen):
         """Show what the tracker knows now; `aloud`, tell what has become overdue by itself."""
         self.picture = self.tracker.picture()
         self.narrow()
-        news = self._announcer.news(self.picture.rows, self._moment().date)
-        if news and aloud:
-            self._announce(news)
-        self._heart.arm()
-
-    def _changed_elsewhere(self) -> None:
-        """Another process wrote: show it here and on the screens above, whose forms keep what is typed."""
-        self.reload()
-        for screen in self.app.screen_stack:
-            if screen is not self and callable(again := getattr(screen, "reload", None)):
-                with Guard("showing changes", self.complain):
-                    again()
+        self.expect(aloud=aloud)
 
     def applied(self, change: Change | None) -> None:
         """Show what a change did."""
@@ -149,26 +118,33 @@ class DashboardScreen(MovingScreen):
         picture = filtered(self.picture, self.filter_text)
         self.board.show(picture)
         self.list.show(picture)
-        self._lines()
+        self.tick()
         self.offer_keys()
 
-    def _lines(self) -> None:
+    @property
+    def saved(self) -> Span:
+        """Whether everything is saved."""
+        if self._saving:
+            return ("saving…", Ink.DUE)
+        if self._trouble:
+            return ("not saved", Ink.OVERDUE)
+        return ("read-only", Ink.DUE) if self.tracker.state().read_only else ("saved", Ink.FAINT)
+
+    @property
+    def clock(self) -> str:
+        """The user's date and time."""
+        return present.clock_text(self.tracker.now(), self.tracker.zone())
+
+    def tick(self) -> None:
         """Terminal title, header, banner and strip."""
         due = self.picture.overdue + self.picture.today
         self.app.title = f"{due} due · followup" if due else "followup"
-        store, now, tz = self.tracker.state(), self.tracker.now(), self.tracker.zone()
-        saved = ("saved", Ink.FAINT)
-        if self._saving:
-            saved = ("saving…", Ink.DUE)
-        elif self._trouble:
-            saved = ("not saved", Ink.OVERDUE)
-        elif store.read_only:
-            saved = ("read-only", Ink.DUE)
+        now, tz = self.tracker.now(), self.tracker.zone()
         counts = present.counts(self.picture)
         if self.filter_text:
             counts = (*counts, ("  /" + show(self.filter_text, limit=30), Ink.KEY), ("  esc clears", Ink.FAINT))
-        self.header.tell(counts, saved, present.clock_text(now, tz))
-        strip, banner = self.picture.strip, show(store.banner)
+        self.header.tell(counts, self.saved, self.clock)
+        strip, banner = self.picture.strip, show(self.tracker.state().banner)
         private = self.private
         self._line("banner", "#board", lambda _: ((banner, Ink.DUE),) if banner else None)
         self._line(
@@ -205,7 +181,7 @@ class DashboardScreen(MovingScreen):
         self._made_inks = None
         self.board.restyle(self.private)
         self.list.restyle(self.private)
-        self._lines()
+        self.tick()
         self.offer_keys()
         self.refresh()
 
@@ -238,7 +214,7 @@ class DashboardScreen(MovingScreen):
     def busy(self, saving: bool) -> None:
         """Count what is being saved, for the header."""
         self._saving += 1 if saving else -1
-        self._lines()
+        self.tick()
 
     def begin(self) -> None:
         """A key was pressed: whatever was said has been read."""
@@ -253,48 +229,3 @@ class DashboardScreen(MovingScreen):
             self.list.fold_after(settings.policy.list_rows)
             self.reload()
             self.tell("settings saved")
-
-    def _back(self) -> None:
-        """The shell has given the terminal back, empty."""
-        self.app.refresh(layout=True)
-        self.look_again()
-
-    def look_again(self) -> None:
-        """Look at clock and store at once: the terminal has come back."""
-        self._heart.look()
-        self._reread()
-
-    @work(thread=True, exclusive=True, group="reread", exit_on_error=False)
-    def _reread(self) -> None:
-        with Guard("looking for changes", lambda text: self._from_thread(self.complain, text)):
-            if self.tracker.refresh():
-                self._from_thread(self._changed_elsewhere)
-
-    def _moment(self) -> Moment:
-        return Moment(self.tracker.now(), time.monotonic(), self.tracker.zone())
-
-    def _beat(self, look: Look) -> None:
-        if look.recompute:
-            self.reload(aloud=True)
-        else:
-            self._lines()
-        if look.jump is not None:
-            minutes = round(abs(look.jump.total_seconds()) / 60)
-            self.tell(f"the clock jumped by {minutes} min: everything was worked out anew")
-
-    def _from_thread(self, call: Callable[..., None], *given: Any) -> None:
-        """Have something called on the app's thread; never waits, so that no thread hangs on a closing app."""
-        with contextlib.suppress(RuntimeError):
-            self._loop_here.call_soon_threadsafe(self._in_app, call, *given)
-
-    def _in_app(self, call: Callable[..., None], *given: Any) -> None:
-        if self.is_running:
-            self.call_later(call, *given)
-
-    def _announce(self, news: Sequence[Row]) -> None:
-        """Tell once what has newly become overdue, all of it in one go."""
-        told = ["".join(text for text, _ in says(row, self.private)) for row in news]
-        text = told[0] if len(told) == 1 else f"{len(told)} are overdue now: " + "; ".join(told[:3])
-        self.app.notify(text, title="Overdue", severity="warning", timeout=20, markup=False)
-        if self.settings.bell:
-            self.app.bell()

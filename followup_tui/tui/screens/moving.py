@@ -1,4 +1,4 @@
-"""Where the keys take the cursor, and what is shown at all: panes, folds, the filter, privacy.
+"""Where the keys take the cursor on the board and in Do next, and what of the list is unfolded.
 
 Invariant: moving touches no record and no tracker; a move that cannot be made says so or does nothing visible.
 """
@@ -8,35 +8,21 @@ from __future__ import annotations
 from abc import abstractmethod
 
 from textual import on
-from textual.widgets import Input
 
-from followup_tui.tui.screens.acting import ActingScreen
+from followup_tui.tui.screens.narrowing import NarrowingScreen
 from followup_tui.tui.widgets.board import Board
 from followup_tui.tui.widgets.do_next import DoNext
-from followup_tui.tui.widgets.lines import KeyLine
 
 
-class MovingScreen(ActingScreen):
+class MovingScreen(NarrowingScreen):
     """A screen with a board and a list to move on."""
 
     board: Board
     list: DoNext
-    private = False
-    """Whether names and figures are masked."""
-    filter_text = ""
-    """What was typed after `/`."""
 
     @abstractmethod
     def offer_keys(self) -> None:
         """Show the keys that make sense now."""
-
-    @abstractmethod
-    def narrow(self) -> None:
-        """Show what the filter leaves."""
-
-    @abstractmethod
-    def restyle(self) -> None:
-        """Draw everything anew."""
 
     def _do_left(self) -> None:
         self._step(-1, 0)
@@ -98,37 +84,12 @@ class MovingScreen(ActingScreen):
         else:
             self.tell("nothing is folded: all of Do next is shown")
 
-    def _do_privacy(self) -> None:
-        self.private = not self.private
-        self.restyle()
-        self.tell("names and figures are masked: P shows them" if self.private else "names and figures are shown")
-
-    def _do_filter(self) -> None:
-        found = self.query("#filter")
-        if found:
-            found.first().focus()
-            return
-        from followup_tui.tui.dialogs.inputs import SafeInput
-
-        line = SafeInput(self.filter_text, placeholder="name, role, person, overdue, rule:R4 …", id="filter")
-        self.mount(line, before="#keys")
-        line.focus()
-
     def _do_clear(self) -> None:
-        self.query("#filter").remove()
-        if self.filter_text:
-            self.filter_text = ""
-            self.narrow()
-        self._go_to(self.board)
+        self.end_filter()
+        self.take_keys()
 
-    @on(Input.Changed, "#filter")
-    def _typed(self, event: Input.Changed) -> None:
-        self.filter_text = event.value
-        self.narrow()
-
-    @on(Input.Submitted, "#filter")
-    def _typed_all(self) -> None:
-        self.query("#filter").remove()
+    def take_keys(self) -> None:
+        """Give the keys to the board."""
         self._go_to(self.board)
 
     @on(Board.Moved)
@@ -141,7 +102,3 @@ class MovingScreen(ActingScreen):
     @on(DoNext.Opened)
     def _opened(self) -> None:
         self.action_command("open")
-
-    @on(KeyLine.Clicked)
-    def _clicked(self, event: KeyLine.Clicked) -> None:
-        self.action_command(event.command)
