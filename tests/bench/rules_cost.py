@@ -1,7 +1,7 @@
 """What the rules cost: `python -m tests.bench.rules_cost [COUNT] [OPEN]`, by default 10,000 applications, 500 open.
 
-Each line is the best of several runs in milliseconds of processor time, with the goal beside it. The collector rests while a run
-is timed, as it does in the program while it starts.
+Each line is the best of several runs in milliseconds of processor time, with the goal beside it. The collector rests
+while a run is timed, as it does in the program while it starts.
 """
 
 from __future__ import annotations
