@@ -238,6 +238,50 @@ OFFERS = (
 )  # fmt: skip
 
 
+REPLIED = (
+    Held(at="2026-11-12 10:00"),
+    Log(at="2026-11-12 18:00", purpose="thank_you"),
+    Hear(at="2026-11-25 10:00", rejected=True),
+    Look(at="2026-11-25 11:00", column="closed", none=("referral", "keep_in_touch", "status_call"), wants=(
+        Want(kind="gracious_reply", opens="2026-11-27", due="2026-11-30", status="hidden"),
+        Want(kind="feedback", opens="2026-11-27", due="2026-12-03", status="hidden"))),
+    Log(at="2026-11-30 10:00", purpose="gracious_reply"),
+    Look(at="2026-11-30 11:00", none=("gracious_reply",), wants=(
+        Want(kind="feedback", due="2026-12-03", status="open"),
+        Want(kind="referral", opens="2026-12-14", due="2026-12-14", status="hidden"),
+        Want(kind="keep_in_touch", opens="2026-12-28", due="2026-12-28", status="hidden"))),
+)  # fmt: skip
+"""A no on the day before Thanksgiving, replied to on the last day for it."""
+
+ENDINGS = (
+    Case(id="X61", story=(
+        *REPLIED,
+        Look(at="2026-12-28 10:00", verdict=Contactable(level="green", channel="email")),
+        Log(at="2026-12-28 10:00", purpose="keep_in_touch"),
+        Look(at="2026-12-28 11:00", wants=(Want(kind="keep_in_touch", opens="2027-03-29", due="2027-03-29"),)),
+    )),
+    Case(id="X61 with the referral asked for", story=(
+        *REPLIED,
+        Log(at="2026-12-14 10:00", purpose="referral"),
+        Look(at="2026-12-14 11:00", none=("referral",), wants=(Want(kind="keep_in_touch", due="2027-01-11"),),
+             verdict=Contactable(level="red", rule="B10", free="2027-01-11", channel="email")),
+    )),
+    Case(id="X61 with a kind word", story=(
+        *REPLIED,
+        Log(at="2026-12-28 10:00", purpose="keep_in_touch"),
+        Log(at="2027-03-29 10:00", purpose="keep_in_touch"),
+        Look(at="2027-03-29 11:00", none=("keep_in_touch",)),
+        Hear(at="2027-03-30 10:00", stays_closed=True),
+        Look(at="2027-03-30 11:00", column="closed", wants=(Want(kind="keep_in_touch", due="2027-06-28"),)),
+    )),
+    Case(id="X62", story=(
+        Held(at="2026-11-12 10:00"),
+        Hear(at="2026-11-23 10:00", rejected=True),
+        Look(at="2026-11-23 11:00", reapply="2027-05-24"),
+    )),
+)  # fmt: skip
+
+
 def week_of_initech(outcome: str | None) -> Case:
     """Two applications in the week of Thanksgiving; the call to one ends in this way."""
     tuesday = "2026-11-24 16:00"
@@ -269,5 +313,5 @@ LATER_WORDS = Case(id="a later date replaces the first", story=(
 
 SCENARIOS = (*(week_of_initech(one) for one in (None, "voicemail", "spoke")), LATER_WORDS)
 
-CASES = (*THANK_YOUS, *DECISION_DATES, *CALLS, *REFERENCES, *OFFERS, *SCENARIOS)
+CASES = (*THANK_YOUS, *DECISION_DATES, *CALLS, *REFERENCES, *OFFERS, *ENDINGS, *SCENARIOS)
 """All of them."""

@@ -89,6 +89,8 @@ class Hear(Step):
     call_back: str | None = None
     needs_reply: bool = False
     hold: bool = False
+    rejected: bool = False
+    stays_closed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +154,8 @@ class Look:
     decision: str | None = None
     """E, as a date."""
     verdict: Contactable | None = None
+    reapply: str | None = None
+    """The date from which the same role may be applied for again."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,7 @@ from followup_tui.tracker.values import Heard, LogContact
               help="A further application it covers; may be repeated. Without it those that its reminder names.")
 @click.option("--only", is_flag=True, help="It covers no further application.")
 @click.option("--answer-by", metavar="WHEN", help="The new deadline they granted (with offer-extend).")
+@click.option("--asks-feedback", is_flag=True, help="The question for feedback was in it (with gracious-reply).")
 @click.option("--strength", metavar="TEXT", default="",
               help="The strength you sold, or part of it; the next call takes another.")
 @click.option("--text", default="", help="What was said.")
@@ -60,6 +61,7 @@ def log(
 @click.option("--hold", is_flag=True, help="They put the position on hold.")
 @click.option("--rejected", is_flag=True, help="They said no.")
 @click.option("--rescinded", is_flag=True, help="They took their offer back.")
+@click.option("--stays-closed", is_flag=True, help="A kind word on a closed application, which stays closed.")
 @click.option("--checking-references", is_flag=True, help="They are about to ring your references.")
 @click.option("--reference-contacted", metavar="PERSON", help="A reference they have rung.")
 @click.option("--at", metavar="WHEN", help="When they said it (default: now).")

@@ -73,6 +73,7 @@ def _facts(detail: Detail) -> list[tuple[str, str]]:
         ("to ask", "; ".join(app.questions)),
         ("patience", f"{waited.line} ({waited.source})" if waited else ""),
         ("call sheet", detail.sheet.says if app.column is not Column.CLOSED else ""),
+        ("same role again", f"from {tell_day(detail.reapply_from)}" if detail.reapply_from else ""),
         ("notes", app.notes),
         ("contact now", _verdict_line(detail.verdict)),
     ]
@@ -120,6 +121,7 @@ def _detail_json(session: Session, detail: Detail) -> dict[str, Any]:
         "reminders": [reminder_json(search, row.reminder) for row in detail.rows],
         "coming": [reminder_json(search, one) for one in detail.coming],
         "timeline": detail.timeline,
+        "reapply_from": detail.reapply_from,
         "may_contact": verdict_json(detail.verdict),
         "call_sheet": sheet_json(detail.sheet),
         "patience": _patience_json(detail.patience),

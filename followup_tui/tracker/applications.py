@@ -30,6 +30,7 @@ from followup_tui.domain.search import Search
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.desk import Desk, Done, settle
 from followup_tui.tracker.employers import agency_of, check_calendar, employer_of
+from followup_tui.tracker.endings import known_already
 from followup_tui.tracker.people import meet
 from followup_tui.tracker.values import ApplicationEdit, Debrief, NewApplication
 
@@ -49,7 +50,7 @@ def add(desk: Desk, new: NewApplication) -> Done:
         house = agency_of(desk, new.agency, employer)
         search, agency = search.put(house), house.id
     siblings = (search.applications[one] for one in search.applications_at(employer.id))
-    same = any(one.role.casefold() == role.casefold() for one in siblings)
+    same = [one for one in siblings if one.role.casefold() == role.casefold()]
     made = Application(
         id=desk.make_id(),
         employer=employer.id,
@@ -59,9 +60,7 @@ def add(desk: Desk, new: NewApplication) -> Done:
         agency=agency,
         created=min(new.at or desk.now, desk.now),
     )
-    says = f"{employer.name} · {role} added"
-    if same:
-        says += "; note that the same role there is on record already"
+    says = f"{employer.name} · {role} added{known_already(desk.on(search), same, new.at or desk.now)}"
     return Done(search=search.put(made), says=says, application=made.id)
 
 

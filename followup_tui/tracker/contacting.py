@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from followup_tui.domain.board import ended, reopened
+from followup_tui.domain.board import COLUMN_NAMES, OUTCOME_NAMES, ended, reopened
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, Level, Verdict, day_text, judge
 from followup_tui.domain.kinds import ATTEMPTS, INBOUND, NEVER_SENT
@@ -18,6 +18,7 @@ from followup_tui.domain.promises import call_back_date
 from followup_tui.domain.records import (
     Application,
     Channel,
+    Column,
     Contact,
     Direction,
     Outcome,
@@ -31,6 +32,7 @@ from followup_tui.domain.rules.thank_you import outrun_by, thanks_for
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.applications import promised
 from followup_tui.tracker.desk import Desk, Done, settle
+from followup_tui.tracker.endings import follows
 from followup_tui.tracker.offers import concluded, next_step
 from followup_tui.tracker.values import Heard, LogContact
 
@@ -87,9 +89,19 @@ def log(desk: Desk, application_id: str, contact: LogContact) -> Done:
         override=contact.override.strip() if judged.level is Level.RED else "",
         created=desk.now,
     )
-    search = settle(desk, concluded(desk, made, contact), *covers)
+    search = concluded(desk, made, contact)
+    if contact.asks_feedback and made.result not in ATTEMPTS:
+        search = search.put(_question(desk, made))
+    search = settle(desk, search, *covers)
     told = others if contact.covers is None else ()
     return Done(search=search, says=_logged_says(case, made, judged, told), application=application_id, record=made)
+
+
+def _question(desk: Desk, reply: Contact) -> Contact:
+    """The question for feedback as said within the reply to a no (R13)."""
+    if reply.purpose is not Purpose.GRACIOUS_REPLY:
+        raise BadInputError("the question for feedback goes into a gracious reply, or is logged by itself")
+    return replace(reply, id=desk.make_id(), purpose=Purpose.FEEDBACK, result=Result.MERGED, text="", override="")
 
 
 def _joint(case: Case, contact: LogContact) -> tuple[str, ...]:
@@ -178,7 +190,7 @@ def heard(desk: Desk, application_id: str, news: Heard) -> Done:
         created=desk.now,
     )
     new = _after(desk, old, news, at)
-    search, says = desk.search.put(made, new), [f"heard from {employer.name}"]
+    search, says = desk.search.put(made, new), [_heard_says(employer.name, old, new)]
     if news.promise:
         who = desk.person(news.person).name if news.person else ""
         search, understood = promised(desk, search, application_id, news.promise, who, at)
@@ -186,7 +198,15 @@ def heard(desk: Desk, application_id: str, news: Heard) -> Done:
     if back is not None:
         says.append(f"call them on {back:%a} {back.day} {back:%b}")
     search = settle(desk, search, application_id)
-    return Done(search=search, says="; ".join(says), application=application_id, record=made)
+    told = "; ".join(says) + (follows(desk, search, application_id) if new.outcome is not old.outcome else "")
+    return Done(search=search, says=told, application=application_id, record=made)
+
+
+def _heard_says(employer: str, old: Application, new: Application) -> str:
+    if old.column is Column.CLOSED and new.column is not Column.CLOSED:
+        return f"heard from {employer}, and it goes on: {COLUMN_NAMES[new.column].lower()} again"
+    ended_now = new.column is Column.CLOSED and new.outcome is not old.outcome
+    return f"{employer} closed: {OUTCOME_NAMES[new.outcome]}" if ended_now and new.outcome else f"heard from {employer}"
 
 
 def _speakers(desk: Desk, news: Heard) -> tuple[str, ...]:
@@ -199,6 +219,9 @@ def _after(desk: Desk, old: Application, news: Heard, at: datetime) -> Applicati
         if news.rescinded and old.offer is None:
             raise BadInputError("no offer is on record that they could take back: record it first (o)")
         return ended(old, Outcome.RESCINDED if news.rescinded else Outcome.REJECTED, at, desk.now)
+    if news.stays_closed:
+        _check_stays_closed(old, news)
+        return old
     fields: dict[str, Any] = {}
     if news.hold:
         fields["hold_at"] = at
@@ -208,3 +231,10 @@ def _after(desk: Desk, old: Application, news: Heard, at: datetime) -> Applicati
         fields["references_checked"] = at
     goes_on = old.outcome is not Outcome.ACCEPTED and not news.reference_contacted
     return replace(reopened(old, at) if goes_on else old, **fields)
+
+
+def _check_stays_closed(old: Application, news: Heard) -> None:
+    if old.column is not Column.CLOSED:
+        raise BadInputError("this application is not closed: record their word without “stays closed”")
+    if news.hold or news.promise or news.checking_references:
+        raise BadInputError("what they said opens the application again: record it without “stays closed”")

@@ -165,16 +165,23 @@ def _hooli(tracker: Tracker, ago: Ago) -> None:
 
 
 def _closed(tracker: Tracker, ago: Ago) -> None:
+    """One no with the reply due, one withdrawal, and one silence that was written to since."""
     for employer, role, outcome, days in (
-        ("Umbrella", "DevOps Engineer", Outcome.REJECTED, 8),
-        ("Vandelay", "Import Lead", Outcome.WITHDRAWN, 15),
-        ("Soylent", "Analytics Engineer", Outcome.NO_RESPONSE, 21),
+        ("Umbrella", "DevOps Engineer", Outcome.REJECTED, 2),
+        ("Vandelay", "Import Lead", Outcome.WITHDRAWN, 12),
+        ("Soylent", "Analytics Engineer", Outcome.NO_RESPONSE, 25),
     ):
         card = _card(tracker, employer, role, ago(days + 10))
         met = (Met(name=f"Alex {employer}son", title="Manager", address="via the coordinator"),)
         tracker.interview(card, Debrief(at=ago(days + 8, 11), met=met))
         _thank(tracker, card, met[0].name, ago(days + 7))
+        if outcome is Outcome.REJECTED:
+            said = "they chose somebody with more years in operations"
+            tracker.heard(card, Heard(at=ago(days, 16), rejected=True, text=said))
+            continue
         tracker.close(card, outcome, at=ago(days, 16))
+        if outcome is Outcome.NO_RESPONSE:
+            tracker.log(card, LogContact(purpose=Purpose.KEEP_IN_TOUCH, at=ago(4, 11)))
 
 
 def _coming(tracker: Tracker, ago: Ago) -> None:

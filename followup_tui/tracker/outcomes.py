@@ -32,6 +32,7 @@ from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.snoozing import check_snooze, latest
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.desk import Desk, Done
+from followup_tui.tracker.endings import follows
 
 
 def close(
@@ -65,8 +66,9 @@ def close(
     new = _noted(desk, new, f"accepted as a second offer: {force.strip()}") if accepted and force.strip() else new
     if signed and new.offer is not None:
         new = replace(new, offer=replace(new.offer, signed=True))
-    says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}{_after(desk, new)}"
-    return Done(search=desk.search.put(new), says=says, application=old.id)
+    search = desk.search.put(new)
+    says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}{_after(desk, new)}{follows(desk, search, old.id)}"
+    return Done(search=search, says=says, application=old.id)
 
 
 def _after(desk: Desk, closed: Application) -> str:

@@ -11,13 +11,14 @@ from zoneinfo import ZoneInfo
 
 from followup_tui.domain.call_sheet import CallSheet, call_sheet
 from followup_tui.domain.cards import card
-from followup_tui.domain.case import Case
+from followup_tui.domain.case import FAREWELLS, Case
 from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Row, Tone
 from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Slot, Status
 from followup_tui.domain.rows import row
+from followup_tui.domain.rules.keep_in_touch import reapply_from
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.search import Search
 from followup_tui.domain.slots import slot_says, slot_text
@@ -51,6 +52,7 @@ def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
         rows=rows,
         coming=tuple(ahead),
         verdict=judge(case, Asked(channel=Channel.EMAIL if case.by_mail else Channel.PHONE)),
+        reapply_from=reapply_from(case),
     )
 
 
@@ -63,7 +65,8 @@ def _meeting(case: Case, one: Interview, person: Person, reminders: Sequence[Rem
     thanks = thanks_for(case, one, person.id)
     if thanks is not None:
         how = {Result.DELEGATED: "thanks passed on", Result.MERGED: "thanked within a message"}
-        done = how.get(thanks.result or Result.SENT, "thanked")
+        within = Result.MERGED if thanks.purpose in FAREWELLS else thanks.result
+        done = how.get(within or Result.SENT, "thanked")
         return Meeting(person=person, tone=Tone.DONE, thanks=f"{done} {day_text(case.day(thanks.when))}")
     for reminder in reminders:
         if reminder.kind is Purpose.THANK_YOU and (reminder.interview, reminder.person) == (one.id, person.id):
@@ -85,6 +88,8 @@ def _timeline(case: Case) -> list[Entry]:
         entries.append(Entry(when=promise.at, says=f"decision: “{promise.words}”{date}", direction=Direction.IN))
     if case.app.offer is not None:
         entries.append(Entry(when=case.app.offer.received, says="offer received", direction=Direction.IN))
+    if case.app.reopened_at is not None:
+        entries.append(Entry(when=case.app.reopened_at, says="went on again after it was closed"))
     if case.app.closed_at is not None and case.app.outcome is not None:
         entries.append(Entry(when=case.app.closed_at, says=f"closed: {case.app.outcome.value.replace('_', ' ')}"))
     return sorted(entries, key=lambda entry: entry.when, reverse=True)

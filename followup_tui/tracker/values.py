@@ -101,6 +101,8 @@ class LogContact(msgspec.Struct, frozen=True, kw_only=True):
     """A new deadline they granted (with OFFER_EXTEND)."""
     would_accept: bool = False
     """With LEVERAGE: the user would accept this one over the offer in hand (R12)."""
+    asks_feedback: bool = False
+    """The question for feedback was in it (with GRACIOUS_REPLY)."""
 
 
 class Heard(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +121,8 @@ class Heard(msgspec.Struct, frozen=True, kw_only=True):
     hold: bool = False
     rejected: bool = False
     rescinded: bool = False
+    stays_closed: bool = False
+    """It was a kind word on a closed card, which stays closed."""
     checking_references: bool = False
     reference_contacted: str | None = None
     """Person id of a reference they rang."""
@@ -202,6 +206,8 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     """Its reminders that are not open yet, by date: what comes next and why."""
     verdict: Verdict
     """Whether they may be contacted now."""
+    reapply_from: date | None = None
+    """After a no, the date from which the same role may be applied for again."""
 
 
 class CallDesk(msgspec.Struct, frozen=True, kw_only=True):

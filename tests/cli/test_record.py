@@ -242,3 +242,30 @@ def test_r5_references_may_be_named_for_a_role(cli: Cli, acme: str) -> None:
     says = {one["kind"]: one["says"] for one in cli("due", "--json").object["reminders"]}
     assert says["alert_references"] == "Tell Lee Sample that Acme may call"
     assert "references" not in _changed(cli, "edit", "acme", "--all-references")["application"]
+
+
+def test_a_kind_word_leaves_a_closed_card_closed(cli: Cli, acme: str) -> None:
+    cli("heard", "acme", "--rejected")
+    told = _changed(cli, "heard", "acme", "--stays-closed", "--says", "good luck")
+    assert (told["application"]["column"], told["application"]["outcome"]) == ("closed", "rejected")
+    assert cli("heard", "acme", "--stays-closed", "--hold").code == 2
+    told = _changed(cli, "heard", "acme", "--says", "we have another role")
+    assert (told["application"]["column"], told["application"]["outcome"]) == ("awaiting", None)
+
+
+def test_the_reply_to_a_no_may_hold_the_question_for_feedback(cli: Cli, acme: str) -> None:
+    cli("heard", "acme", "--rejected", "--at", "Fri 20 Nov 18:00")
+    told = _changed(cli, "log", "acme", "gracious-reply", "--asks-feedback")
+    assert _kinds(told["resolved"]) >= {"gracious_reply", "feedback"}
+    assert told["contact"]["purpose"] == "gracious_reply"
+    assert cli("log", "acme", "logistics", "--asks-feedback").code == 2
+
+
+def test_x62_show_and_add_tell_when_the_same_role_is_open_again(cli: Cli, acme: str) -> None:
+    assert cli("show", "acme", "--json").object["reapply_from"] is None
+    cli("heard", "acme", "--rejected")
+    assert cli("show", "acme", "--json").object["reapply_from"] == "2027-05-24"
+    assert "same role again  from Mon 24 May 2027" in cli("show", "acme").out
+    assert "they said no to the same role on Mon 23 Nov: better from Mon 24 May 2027" in cli(
+        "add", "acme", "data engineer"
+    ).out

@@ -60,6 +60,7 @@ class Typist:
         assert look.column in (None, shown["application"]["column"])
         if look.decision is not None:
             assert shown["application"]["promises"][-1]["date"] == look.decision
+        assert look.reapply in (None, shown["reapply_from"])
         if look.verdict is not None:
             verdict = self.run(look.at, "may-contact", look.to, "--channel", look.verdict.channel)
             assert verdict["level"] == look.verdict.level
@@ -98,7 +99,8 @@ def _deadline(typist: Typist, step: Offered) -> str | None:
 
 
 def _heard(step: Hear) -> list[str]:
-    flags = (("--needs-reply", step.needs_reply), ("--hold", step.hold))
+    flags = (("--needs-reply", step.needs_reply), ("--hold", step.hold), ("--rejected", step.rejected),
+             ("--stays-closed", step.stays_closed))  # fmt: skip
     return ["heard", step.to, *_given("call-back", step.call_back), *(name for name, given in flags if given)]
 
 

@@ -79,7 +79,9 @@ class Teller:
         self.tracker.log(app, LogContact(purpose=Purpose(step.purpose), people=people, result=result))
 
     def hear(self, app: str, step: Hear) -> None:
-        self.tracker.heard(app, Heard(call_back=step.call_back, needs_reply=step.needs_reply, hold=step.hold))
+        news = Heard(call_back=step.call_back, needs_reply=step.needs_reply, hold=step.hold,
+                     rejected=step.rejected, stays_closed=step.stays_closed)  # fmt: skip
+        self.tracker.heard(app, news)
 
     def offered(self, app: str, step: Offered) -> None:
         until = self.case.moment(step.answer_by) if step.answer_by else None
@@ -97,6 +99,8 @@ class Teller:
         assert look.column in (None, shown.card.column)
         if look.decision is not None:
             assert shown.promises[-1].date == date.fromisoformat(look.decision)
+        if look.reapply is not None:
+            assert shown.reapply_from == date.fromisoformat(look.reapply)
         if look.verdict is not None:
             verdict = self.tracker.may_contact(app, channel=Channel(look.verdict.channel))
             assert verdict.level == look.verdict.level, verdict
@@ -142,4 +146,4 @@ def test_every_example_has_an_id_of_its_own() -> None:
     ids = [one.id for one in CASES]
     assert len(set(ids)) == len(ids)
     numbers = {int(one.split()[0][1:]) for one in ids if one.startswith("X")}
-    assert numbers == {*range(1, 61)}
+    assert numbers == {*range(1, 63)}

@@ -31,3 +31,13 @@ def test_it_is_the_same_for_a_user_elsewhere() -> None:
     tracker = Tracker(MemoryStore(), clock, RealHolidays(), World().tracker._settings)
     demo.build(tracker, clock.now())
     assert sum(len(view.cards) for view in tracker.picture().columns) == 11
+
+
+def test_the_closed_samples_show_a_reply_that_is_due_and_messages_to_come() -> None:
+    """R13: a no to reply to, people to keep in touch with."""
+    world = World("2026-11-24 09:41")
+    demo.build(world.tracker, world.clock.now())
+    cards = {card.employer: [line.text for line in card.lines] for card in world.tracker.picture().columns[-1].cards}
+    assert cards["Umbrella"][:2] == ["reply: today", "ask for feedback by Mon 30 Nov"]
+    assert cards["Vandelay"][-1] == "keep in touch from Fri 4 Dec"
+    assert cards["Soylent"][-1].startswith("keep in touch from ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from followup_tui.domain.records import Outcome
+from followup_tui.domain.records import Outcome, Purpose
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.fields import Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
@@ -42,10 +42,17 @@ class CloseDialog(CardDialog):
         options = [(str(outcome), says) for outcome, says in outcomes]
         return [
             Field(id="outcome", label="Outcome", kind=Kind.CHOICE, options=options, stacked=True,
-                  value=options[0][0]),
+                  value=self._likely() or options[0][0]),
             Field(id="at", label="When", hint="now; or: today 11:30, yesterday, 20 Nov",
                   echo=lambda form: self.there(self.moment(form, "at"))),
         ]  # fmt: skip
+
+    def _likely(self) -> str:
+        """What ghosting and a hold lead to, where the list suggests closing it (R7, R9)."""
+        suggested = any(row.reminder.kind is Purpose.SUGGEST_CLOSE for row in self.detail.rows)
+        if not suggested:
+            return ""
+        return Outcome.FROZEN.value if self.detail.application.hold_at else Outcome.NO_RESPONSE.value
 
     def use_case(self, form: Form) -> Callable[[], Change]:
         """Close it; the people and the history stay."""

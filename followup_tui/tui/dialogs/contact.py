@@ -12,6 +12,7 @@ from typing import Final
 from followup_tui.domain.case import STATUS, TO_REFERENCES
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.kinds import NEVER_SENT
+from followup_tui.domain.parting import PARTING
 from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
 from followup_tui.domain.rules.status_call import LADDER
 from followup_tui.errors import BadInputError
@@ -26,6 +27,16 @@ IN: Final = "in"
 
 _SENT: Final = tuple(one for one in Purpose if one not in (Purpose.PERSON_DETAILS, *NEVER_SENT))
 """Purposes of something one sends or says."""
+
+_AFTERWARDS: Final = (
+    *PARTING,
+    *(Purpose.WITHDRAW, Purpose.THANK_YOU, Purpose.THANK_REFERENCES, Purpose.REPLY, Purpose.CALLBACK),
+    *(Purpose.LOGISTICS, Purpose.OTHER),
+)
+"""Those of a card that is closed."""
+
+_BEFORE: Final = tuple(one for one in _SENT if one not in PARTING)
+"""Those of a card that is not."""
 
 CHANNELS: Final = (
     (Channel.EMAIL, "e-mail"),
@@ -104,6 +115,8 @@ class ContactDialog(CardDialog):
                   shown=lambda form: form.text("purpose") == Purpose.OFFER_EXTEND,
                   echo=lambda form: self.there(self.moment(form, "answer_by", prefer="future", default=DAY_ENDS))),
             Field(id="text", label="Note", hint="what was said, in a line"),
+            Field(id="asks_feedback", label="The question for feedback was in it", kind=Kind.CHECK,
+                  shown=lambda form: form.text("purpose") == Purpose.GRACIOUS_REPLY),
             *self._covering(),
         )]  # fmt: skip
 
@@ -115,6 +128,8 @@ class ContactDialog(CardDialog):
                   echo=lambda form: self.understood(form, "promise")),
             Field(id="call_back", label="Call them on", hint="if they asked for it: Thu 3 Dec, next week"),
             Field(id="needs_reply", label="It waits for an answer of mine", kind=Kind.CHECK),
+            *([Field(id="stays_closed", label="A kind word: the card stays closed", kind=Kind.CHECK)]
+              if self._is_closed else []),
             Field(id="in_person", label="Who", kind=Kind.CHOICE, options=self._people, value=self._primary()),
             Field(id="in_channel", label="How", kind=Kind.CHOICE, options=CHANNELS, value=Channel.EMAIL),
             *([Field(id="reference", label="They rang", kind=Kind.CHOICE, options=[("", "no reference"), *references],
@@ -124,11 +139,12 @@ class ContactDialog(CardDialog):
 
     def _contact(self, form: Form) -> LogContact:
         extends = form.text("purpose") == Purpose.OFFER_EXTEND
+        replies = form.text("purpose") == Purpose.GRACIOUS_REPLY
         return LogContact(
             purpose=Purpose(form.text("purpose")),
             people=(form.text("person"),) if form.text("person") else (),
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
-            covers=self._covered(form),
+            covers=self._covered(form), asks_feedback=replies and form.flag("asks_feedback"),
             text=form.text("text"), override=form.override,
             answer_by=self.moment(form, "answer_by", prefer="future", default=DAY_ENDS) if extends else None,
         )  # fmt: skip
@@ -141,7 +157,7 @@ class ContactDialog(CardDialog):
             promise=form.text("promise") or None, call_back=form.text("call_back") or None,
             needs_reply=form.flag("needs_reply"), hold=news == "hold", rejected=news == "rejected",
             rescinded=news == "rescinded", checking_references=news == "checking_references",
-            reference_contacted=form.text("reference") or None,
+            reference_contacted=form.text("reference") or None, stays_closed=form.flag("stays_closed"),
         )  # fmt: skip
 
     def _guard(self, form: Form) -> str:
@@ -162,11 +178,15 @@ class ContactDialog(CardDialog):
                 return one.kind, one.person or next((key for key, _ in self._references()), "")
             if one.kind in _SENT:
                 return one.kind, one.person or self._primary()
-        return Purpose.STATUS_CALL, self._primary()
+        return Purpose.KEEP_IN_TOUCH if self._is_closed else Purpose.STATUS_CALL, self._primary()
+
+    @property
+    def _is_closed(self) -> bool:
+        return self.detail.application.column is Column.CLOSED
 
     def _purposes(self) -> list[tuple[str, str]]:
         owed = dict.fromkeys(row.reminder.kind for row in self.detail.rows if row.reminder.kind in _SENT)
-        rest = [one for one in _SENT if one not in owed]
+        rest = [one for one in (_AFTERWARDS if self._is_closed else _BEFORE) if one not in owed]
         return [(one.value, f"{one.plain} · owed now") for one in owed] + [
             (one.value, one.plain) for one in rest
         ]

@@ -64,6 +64,7 @@ def subtitle(detail: Detail, now: datetime) -> Content:
     closed = f" · {OUTCOME_NAMES[app.outcome]}" if app.outcome else ""
     parts = [
         COLUMN_NAMES[detail.card.column] + closed,
+        f"same role again from {day_text(again)} {again.year}" if (again := detail.reapply_from) else "",
         "on hold" if app.hold_at else "",
         f"rank {app.rank}" if app.rank else "",
         f"via {detail.agency.name}" if detail.agency else "",
