@@ -28,6 +28,12 @@ ME = Profile(name="Sam Sample", phone="555 0100", email="sam@example.com")
 
 NEW_YORK = "America/New_York"
 
+RANKS = {"Initech": 1, "Acme Robotics": 2, "Hooli": 3}
+"""How much some employers are wanted, 1 most: two rank above the one with the offer."""
+
+OTHERS = 4
+"""The rank of all others."""
+
 Ago = Callable[..., datetime]
 """Working days before the moment, and a wall time in New York → the instant."""
 
@@ -57,7 +63,9 @@ def _ago(at: datetime) -> Ago:
 
 
 def _card(tracker: Tracker, employer: str, role: str, since: datetime, tz: str = NEW_YORK, **more: str) -> str:
-    new = NewApplication(employer=employer, role=role, tz=tz, country=more.get("country", "US"), at=since)
+    place = more.get("country", "US")
+    rank = RANKS.get(employer, OTHERS)
+    new = NewApplication(employer=employer, role=role, tz=tz, country=place, rank=rank, at=since)
     change = tracker.add(new)
     assert change.application is not None
     if "phone" in more:
@@ -180,6 +188,8 @@ def _closed(tracker: Tracker, ago: Ago) -> None:
             tracker.heard(card, Heard(at=ago(days, 16), rejected=True, text=said))
             continue
         tracker.close(card, outcome, at=ago(days, 16))
+        if outcome is Outcome.WITHDRAWN:
+            tracker.log(card, LogContact(purpose=Purpose.WITHDRAW, at=ago(days, 16, 5)))
         if outcome is Outcome.NO_RESPONSE:
             tracker.log(card, LogContact(purpose=Purpose.KEEP_IN_TOUCH, at=ago(4, 11)))
 
