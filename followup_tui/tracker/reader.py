@@ -184,7 +184,7 @@ class Reader:
             case = self._desk().case(application_id)
             desk = self.call_desk(application_id)
             chosen = name or script_name(case, desk.purpose)
-            return compose(chosen, fields_for(case, me_fields(self._settings().me), desk.person))
+            return compose(chosen, fields_for(case, me_fields(self._settings().me), desk.person, desk.covers))
 
     def find_application(self, text: str) -> Application:
         """By id, the start of one, or part of employer or role."""

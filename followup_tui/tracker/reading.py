@@ -23,7 +23,7 @@ from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.search import Search
 from followup_tui.domain.slots import slot_says, slot_text
 from followup_tui.errors import BadInputError
-from followup_tui.tracker.scripting import fields_for, script_name
+from followup_tui.tracker.scripting import Fields, fields_for, script_name
 from followup_tui.tracker.values import CallDesk, Detail, Entry, Meeting, RoundView
 from followup_tui.words.compose import compose
 from followup_tui.words.script import Script
@@ -128,7 +128,8 @@ def call_desk(
     purpose = chosen.kind if chosen is not None and chosen.kind in CALLS else Purpose.STATUS_CALL
     person = (case.person(chosen.person) if chosen else None) or case.primary
     channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
-    script, problem = _script(case, me, name or script_name(case, purpose), person)
+    covers = tuple(case.search.applications[one] for one in (chosen.covers if chosen else ()))
+    script, problem = _script(name or script_name(case, purpose), fields_for(case, me, person, covers))
     slot = chosen.slot if chosen else None
     sheet = call_sheet(case, person)
     return CallDesk(
@@ -144,7 +145,7 @@ def call_desk(
         sheet=sheet,
         strength=_sold(script, sheet),
         purpose=purpose,
-        covers=tuple(case.search.applications[one] for one in (chosen.covers if chosen else ())),
+        covers=covers,
         script=script,
         problem=problem,
     )
@@ -163,9 +164,9 @@ def standing(reminders: Sequence[Reminder]) -> Reminder | None:
     return min(calls, key=lambda one: CALLS.index(one.kind), default=None)
 
 
-def _script(case: Case, me: dict[str, str], name: str, person: Person | None) -> tuple[Script | None, str]:
+def _script(name: str, fields: Fields) -> tuple[Script | None, str]:
     try:
-        return compose(name, fields_for(case, me, person)), ""
+        return compose(name, fields), ""
     except BadInputError as problem:
         return None, str(problem)
 

@@ -5,12 +5,12 @@ Invariant: a fact that is not on record is an empty text, never a guess.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.case import Case
-from followup_tui.domain.records import Direction, Person, Purpose
+from followup_tui.domain.records import Application, Direction, Person, Purpose
 from followup_tui.domain.settings import Profile
 
 Fields = dict[str, Mapping[str, str] | str]
@@ -34,8 +34,10 @@ def me_fields(me: Profile) -> dict[str, str]:
     return {"name": me.name, "first": me.name.split(" ")[0], "phone": me.phone, "email": me.email}
 
 
-def fields_for(case: Case, me: Mapping[str, str], person: Person | None) -> Fields:
-    """Every field a template may use, for a contact with this person."""
+def fields_for(
+    case: Case, me: Mapping[str, str], person: Person | None, covers: Sequence[Application] = ()
+) -> Fields:
+    """Every field a template may use, for a contact with this person, which may be about further cards too (B8)."""
     sheet = call_sheet(case, person)
     strength = next(iter(sheet.strengths), None)
     asked = case.callback_pending
@@ -55,10 +57,21 @@ def fields_for(case: Case, me: Mapping[str, str], person: Person | None) -> Fiel
         "rapport": sheet.rapport[-1] if sheet.rapport else "",
         "E": _long(case.anchor.promised),
         "question": sheet.questions[0] if sheet.questions else "",
+        "others": _others(covers),
         "asked": asked.text if asked else "",
         "today": f"{case.today:%A}",
         "last": _long(_last_message(case)),
     }
+
+
+def _others(covers: Sequence[Application]) -> str:
+    """"the Data Analyst role", "the Data Analyst and SRE roles"."""
+    from followup_tui.words.phrases import bare_role
+
+    roles = [bare_role(one.role) for one in covers]
+    if len(roles) < 2:
+        return f"the {roles[0]} role" if roles else ""
+    return f"the {', '.join(roles[:-1])} and {roles[-1]} roles"
 
 
 def _person(person: Person | None) -> dict[str, str]:

@@ -61,6 +61,7 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
         "rapport": Field("a rapport fact", "press a on the card, or `followup person NAME --fact`"),
         "E": Field("the decision date", "press p on the card, or `followup promise APP WORDS`"),
         "question": Field("an open question of yours", _edit("question")),
+        "others": Field("another role there that the call is about too", "press n for a card of its own"),
         "asked": Field("what they said when they asked you to call", "press x on the card"),
         "slot": Field("a good time to call", _type("slot")),
         "queried": Field("the question they asked you", _type("queried")),

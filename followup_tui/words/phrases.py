@@ -42,7 +42,7 @@ _CLAUSE: Final = re.compile(
 """How a sentence begins, which has to be quoted."""
 
 
-def _role(text: str) -> str:
+def bare_role(text: str) -> str:
     """The role as it stands between "the" and "role": "The SRE position" → "SRE"."""
     bare = re.sub(r"^the\s+|\s+(role|position|job)$", "", text, flags=re.IGNORECASE)
     return bare or text
@@ -113,7 +113,7 @@ def _about(rapport: str) -> str:
 
 
 FILTERS: Final[Mapping[str, Callable[[str], str]]] = {
-    "role": _role,
+    "role": bare_role,
     "did": _did,
     "example": _example,
     "question": _question,

@@ -299,7 +299,11 @@ def joint() -> tuple[World, str, str]:
 def test_b8_a_step_of_the_ladder_covers_the_cards_its_reminder_names() -> None:
     """B8: one call resolves them all, and is told as being about all of them."""
     world, app, other = joint()
-    assert world.tracker.call_desk(app).covers == (world.app(other),)
+    desk = world.tracker.call_desk(app)
+    assert desk.covers == (world.app(other),)
+    assert desk.script is not None
+    assert "I have also interviewed for the Data Analyst role. How does it look there?" in desk.script.points
+    assert world.tracker.script(app) == desk.script
     change = world.log(app, Purpose.STATUS_CALL, result=Result.VOICEMAIL)
     assert change.says == "status call logged for Initech, about Data Analyst too"
     assert contact(change).applications == (app, other)
@@ -315,6 +319,13 @@ def test_b8_a_contact_covers_no_other_card_against_the_users_word(
     change = world.log(app, purpose, covers=covers)
     assert contact(change).applications == (app,)
     assert "too" not in change.says
+
+
+def test_b8_the_talking_points_name_every_role() -> None:
+    world, app, _ = joint()
+    third = world.add("Initech", "the SRE position")
+    world.met(third, "2026-11-12 12:00", ANN, promise="Friday the 20th")
+    assert any("for the Data Analyst and SRE roles." in one for one in world.tracker.script(app).points)
 
 
 def test_b8_cards_named_by_the_user_are_those_covered() -> None:

@@ -29,6 +29,7 @@ FULL: Mapping[str, str] = {
     "rapport": "your marathon in Lisbon",
     "E": "Friday 20 November",
     "question": "How large is the team?",
+    "others": "the Data Analyst role",
     "asked": "call me after the board meeting",
     "slot": "Tuesday between ten and half past eleven",
     "queried": "How would you test a stream?",

@@ -33,6 +33,7 @@ def test_a_status_call_with_every_fact() -> None:
         "I would like this role, and I can help with a need you described: faster reporting. "
         "What I would bring: SQL tuning. I cut the nightly batch from six hours to forty minutes.",
         "One question from my side: How large is the team?",
+        "I have also interviewed for the Data Analyst role. How does it look there?",
         "Is there anything else that would help you decide?",
         "When should we speak next, and do you prefer a call or an e-mail?",
         "Thank you for your time, Jane. My number is 555 0100.",
