@@ -43,14 +43,25 @@ def _next_allowed(case: Case, asked: Asked, reasons: Iterable[Reason]) -> date |
 
 
 def _reasons(case: Case, asked: Asked) -> Iterator[Reason]:
-    yield from whom.past_the_agency(case, asked)
-    if _is_their_wish(case, asked):
-        return
-    if asked.purpose not in TO_REFERENCES:
+    found = (
+        *whom.past_the_agency(case, asked),
+        *offers.leverage(case, asked),
+        *offers.extension(case, asked),
+        *_of_a_touch(case, asked),
+    )
+    yield from found
+    # The hour matters where the day is in order: a slot named beside "not before Monday" would contradict it.
+    if asked.purpose not in TO_REFERENCES and not _is_their_wish(case, asked) and not _has_red(found):
         yield from when.hours(case, asked)
-    yield from offers.leverage(case, asked)
-    yield from offers.extension(case, asked)
-    if _is_exempt(case, asked):
+
+
+def _has_red(reasons: Iterable[Reason]) -> bool:
+    return any(one.level is Level.RED for one in reasons)
+
+
+def _of_a_touch(case: Case, asked: Asked) -> Iterator[Reason]:
+    """What speaks against a contact that nobody asked for."""
+    if _is_their_wish(case, asked) or _is_exempt(case, asked):
         return
     if case.app.column is Column.CLOSED:
         yield from often.closed(case, asked)

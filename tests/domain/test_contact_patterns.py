@@ -91,6 +91,12 @@ def test_t16_the_hours_are_the_employers_and_the_policys() -> None:
     assert rules_of(scene.judge("2026-11-10 10:00")) == [("T16", "amber")]
 
 
+def test_t16_names_no_hour_on_a_day_that_is_too_early_anyway() -> None:
+    """B5 names the day; a slot before it would contradict it."""
+    scene = waiting()
+    assert rules_of(scene.judge("2026-11-05 20:00")) == [("B5", "red")]
+
+
 def test_t16_holds_for_calls_that_are_owed_but_not_for_one_they_asked_for() -> None:
     scene = waiting()
     assert rules_of(scene.judge("2026-11-10 20:00", purpose=Purpose.THANK_YOU)) == [("T16", "amber")]
