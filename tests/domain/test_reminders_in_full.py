@@ -6,14 +6,14 @@ before it is committed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from followup_tui.domain.contacts import Asked, judge
 from followup_tui.domain.records import Channel, Purpose
-from followup_tui.domain.reminders import Reminder
+from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules import evaluate, evaluate_search
 from tests.domain.situations import SITUATIONS
 from tests.scene import Scene
@@ -40,7 +40,12 @@ def told(one: Reminder) -> Iterator[str]:
     yield f"    {one.opens} to {one.due}, {one.due_at:%d %b %H:%M:%S}{best}, {slot}, covers {list(one.covers)}"
     yield f"    ends: {one.resolve}"
     yield from (f"    {label}: {value}" for label, value in one.facts)
-    for step in one.steps:
+    yield from counted(one.steps)
+
+
+def counted(steps: Sequence[Step]) -> Iterator[str]:
+    """The arithmetic, a line a step."""
+    for step in steps:
         yield f"    - {step.says}: {step.base} + {step.count} {step.unit} = {step.result} [{step.setting}]"
 
 
@@ -51,7 +56,9 @@ def judged(scene: Scene, now: str, app: str) -> Iterator[str]:
         verdict = judge(case, Asked(channel=channel, purpose=purpose, person=case.primary))
         if verdict.reasons:
             yield f"  {channel} {purpose}: {verdict.level}, next {verdict.next_allowed}"
-            yield from (f"    {one.rule} {one.level} until {one.until}: {one.says}" for one in verdict.reasons)
+            for one in verdict.reasons:
+                yield f"    {one.rule} {one.level} until {one.until}: {one.says}"
+                yield from counted(one.steps)
 
 
 def page(name: str) -> str:
