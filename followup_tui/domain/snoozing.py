@@ -28,6 +28,9 @@ def latest(reminder: Reminder, calendar: WorkCalendar, today: date, times: int, 
     if reminder.kind is Purpose.CALLBACK:
         day = day_text(reminder.due)
         raise BadInputError(f"they asked for this call on {day}: make it later that day, or dismiss it with a reason")
+    if reminder.kind is Purpose.OFFER_DECIDE:
+        day = day_text(reminder.due)
+        raise BadInputError(f"an answer is owed by {day}: it may wait for hours, not for days; decide, or ask for time")
     if reminder.rule in OWED:
         return reminder.due if today < reminder.due else calendar.add(today, 1)
     if reminder.rule == "R7":

@@ -30,6 +30,7 @@ from followup_tui.domain.records import (
 )
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.snoozing import check_snooze, latest
+from followup_tui.domain.workdays import WorkCalendar
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.endings import follows
@@ -114,17 +115,21 @@ def lead(desk: Desk, text: str, at: datetime | None = None) -> Done:
     return Done(search=desk.search.put(made), says="lead recorded", record=made)
 
 
+def _put_off_so_far(desk: Desk, reminder: Reminder) -> tuple[WorkCalendar, int]:
+    """Whose days it is put off by, and how often it was already."""
+    calendar = desk.case(reminder.application).calendar if reminder.application else desk.own_calendar()
+    return calendar, sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
+
+
 def latest_snooze(desk: Desk, reminder: Reminder) -> date:
     """The last date to which a reminder may be put off; raises `BadInputError` when it may not be at all."""
-    calendar = desk.case(reminder.application).calendar if reminder.application else desk.own_calendar()
-    times = sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
+    calendar, times = _put_off_so_far(desk, reminder)
     return latest(reminder, calendar, calendar.today(desk.now), times, desk.settings.policy)
 
 
 def snooze(desk: Desk, reminder: Reminder, until: date, reason: str = "", within: Sequence[Reminder] = ()) -> Done:
     """A reminder put off, as far as its rule allows, with those that are told `within` its row."""
-    calendar = desk.case(reminder.application).calendar if reminder.application else desk.own_calendar()
-    times = sum(one.reminder == reminder.id for one in desk.search.snoozes.values())
+    calendar, times = _put_off_so_far(desk, reminder)
     check_snooze(reminder, until, calendar, calendar.today(desk.now), times, desk.settings.policy)
     made = [
         Snooze(id=desk.make_id(), reminder=one.id, until=until, reason=reason.strip(), when=desk.now)

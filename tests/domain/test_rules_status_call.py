@@ -164,6 +164,17 @@ def test_r7_one_mail_where_they_want_no_calls(how: str) -> None:
     assert stands(scene, "2026-11-20 12:00") == (CLOSE, "2026-12-04", "2026-12-04")
 
 
+def test_r7_the_one_mail_waits_for_the_silence_too() -> None:
+    """B7 and B5: where a longer silence is set, it counts, and the step shows why."""
+    scene = Scene(Policy(silence_opens_days=14, silence_due_days=20), no_calls=True)
+    scene.held("2026-11-12 10:00", scene.person())
+    one = step(scene, "2026-11-12 12:00")
+    assert one is not None
+    assert (one.due.isoformat(), [it.setting for it in one.steps]) == (
+        "2026-11-27", ["no_calls_days", "silence_opens_days"]
+    )  # fmt: skip
+
+
 def test_r7_one_mail_five_days_after_the_promised_date() -> None:
     scene = Scene(no_calls=True)
     scene.held("2026-11-02 10:00", scene.person())

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from followup_tui.domain.policy import Policy
-from followup_tui.domain.records import PromiseKind, Purpose, Snooze
+from followup_tui.domain.records import Column, Offer, PromiseKind, Purpose, Snooze
 from followup_tui.domain.reminders import Status
 from followup_tui.domain.snoozing import check_snooze, latest
 from followup_tui.errors import BadInputError
@@ -82,6 +82,16 @@ def test_a_call_they_asked_for_is_not_put_off() -> None:
     case = scene.case("2026-11-25 10:00")
     with pytest.raises(BadInputError, match="they asked for this call on Wed 25 Nov: make it later that day"):
         latest(scene.one("2026-11-25 10:00", Purpose.CALLBACK), case.calendar, case.today, 0, Policy())
+
+
+def test_a_decision_on_an_offer_waits_for_hours_and_not_for_days() -> None:
+    """R12: never past the deadline."""
+    scene = met()
+    offer = Offer(received=at("2026-11-20 18:00"), answer_by=at("2026-11-27 17:00"))
+    scene.change(column=Column.OFFER, offer=offer)
+    case = scene.case("2026-11-25 10:00")
+    with pytest.raises(BadInputError, match="an answer is owed by Fri 27 Nov: it may wait for hours"):
+        latest(scene.one("2026-11-25 10:00", Purpose.OFFER_DECIDE), case.calendar, case.today, 0, Policy())
 
 
 def test_the_date_must_lie_ahead_and_within_reach() -> None:

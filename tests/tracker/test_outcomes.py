@@ -276,3 +276,23 @@ def test_an_offer_or_a_round_opens_a_closed_card_again(how: str) -> None:
     else:
         world.met(app, "2026-12-10 10:00")
     assert (world.app(app).outcome, world.app(app).reopened_at) == (None, at("2026-11-24 10:00"))
+
+
+def test_how_far_a_reminder_may_be_put_off_is_told_beforehand() -> None:
+    """2.4: each rule's last date; none at all for a call they asked for."""
+    world = World()
+    app = world.add()
+    world.met(app, "2026-11-23 16:00", promise="2026-11-24")
+    world.heard(app, "2026-11-24 09:00", call_back="today")
+    known = {one.kind: one.id for one in world.tracker.reminders()}
+    assert world.tracker.latest_snooze(known[Purpose.THANK_YOU]) == date(2026, 11, 25)
+    with pytest.raises(BadInputError, match="make it later that day"):
+        world.tracker.latest_snooze(known[Purpose.CALLBACK])
+
+
+def test_advice_on_the_whole_search_may_be_put_off_by_your_own_days() -> None:
+    """R6: up to twenty business days of your own calendar."""
+    world = World()
+    world.add()
+    advice = next(one.id for one in world.tracker.reminders() if one.application is None)
+    assert world.tracker.latest_snooze(advice) == date(2026, 12, 23)
