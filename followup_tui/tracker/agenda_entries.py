@@ -64,7 +64,7 @@ AHEAD: Final = frozenset(tuple(Sort)[tuple(Sort).index(Sort.INTERVIEW) :])
 _PLACE: Final = {sort: place for place, sort in enumerate(Sort)}
 
 
-class AgendaEntry(msgspec.Struct, frozen=True, kw_only=True):
+class AgendaEntry(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One thing on one day."""
 
     sort: Sort

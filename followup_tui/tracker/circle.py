@@ -41,10 +41,12 @@ _GROUP_OF: Final = {
     Role.NETWORK: Group.NETWORK,
 }
 
+_PLACE: Final = {group: place for place, group in enumerate(Group)}
+
 _LONG_AGO: Final = datetime.min.replace(tzinfo=UTC)
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A warning that a reference got."""
 
     when: datetime
@@ -54,7 +56,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     role: str
 
 
-class PersonView(msgspec.Struct, frozen=True, kw_only=True):
+class PersonView(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One person and where things stand with them."""
 
     person: Person
@@ -88,7 +90,7 @@ class PersonView(msgspec.Struct, frozen=True, kw_only=True):
 
 def group_of(person: Person) -> Group:
     """Where a person stands."""
-    return min((_GROUP_OF[one] for one in person.roles), key=list(Group).index, default=Group.OTHERS)
+    return min((_GROUP_OF[one] for one in person.roles), key=_PLACE.__getitem__, default=Group.OTHERS)
 
 
 class Circle:
@@ -172,4 +174,4 @@ def _place(view: PersonView) -> tuple[int, bool, date, float, str, str]:
     since = -view.last.timestamp() if view.last is not None else 0.0
     name = view.person.name.casefold()
     first = view.next_date or date.max
-    return (list(Group).index(view.group), view.next is None, first, since, name, view.person.id)
+    return (_PLACE[view.group], view.next is None, first, since, name, view.person.id)

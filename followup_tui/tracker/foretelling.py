@@ -55,7 +55,8 @@ def dates(one: Reminder) -> str:
     if one.status is Status.OVERDUE:
         return f"overdue since {day_text(one.due)}"
     if one.status is not Status.HIDDEN:
-        return f"due {day_text(one.due)}"
+        lasts = one.lasting and one.status is Status.DUE
+        return f"due since {day_text(one.due)}" if lasts else f"due {day_text(one.due)}"
     opens = f"opens {day_text(date_of(one))}"
     return opens if one.opens == one.due else f"{opens}, due {day_text(one.due)}"
 

@@ -7,11 +7,13 @@ out fits the width asked for.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Final, NamedTuple
+from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from followup_tui.domain.contacts import day_text
@@ -64,11 +66,11 @@ _MONTHS: Final = ("January", "February", "March", "April", "May", "June", "July"
 _INKS: Final = {Sort.INTERVIEW: Ink.ACCENT, Sort.DEADLINE: Ink.OFFER, Sort.OFFER: Ink.OFFER, Sort.ROUND: Ink.TEXT}
 
 
-class AgendaLine(NamedTuple):
+class AgendaLine(msgspec.Struct, frozen=True, gc=False):
     """One line of the agenda: an entry, or what stands between entries."""
 
-    key: str
-    """Names an entry; empty for a line that cannot be selected."""
+    key: Hashable
+    """Names an entry; None for a line that cannot be selected."""
     day: date
     group: int = 0
     """The number of its day, for going from day to day."""
@@ -85,31 +87,31 @@ def lines_of(days: Sequence[AgendaDay], today: date, *, earlier: bool) -> list[A
     """The agenda line by line; `earlier` says whether there is more before it."""
     lines: list[AgendaLine] = []
     if earlier and days:
-        lines += [AgendaLine("", days[0].date, note="earlier: k goes on"), AgendaLine("", days[0].date)]
-    seen: Counter[str] = Counter()
+        lines += [AgendaLine(None, days[0].date, note="earlier: k goes on"), AgendaLine(None, days[0].date)]
+    seen: Counter[Hashable] = Counter()
     month = (0, 0)
     for number, one in enumerate(days):
         if (one.date.year, one.date.month) != month:
             month = (one.date.year, one.date.month)
-            lines += [AgendaLine("", one.date, number)] if lines and lines[-1] != AgendaLine("", one.date) else []
-            lines.append(AgendaLine("", one.date, number, month=f"{_MONTHS[month[1] - 1]} {month[0]}"))
+            lines += [AgendaLine(None, one.date, number)] if lines and lines[-1] != AgendaLine(None, one.date) else []
+            lines.append(AgendaLine(None, one.date, number, month=f"{_MONTHS[month[1] - 1]} {month[0]}"))
         elif lines:
-            lines.append(AgendaLine("", one.date, number))
+            lines.append(AgendaLine(None, one.date, number))
         lines += _day(one, number, today, seen)
     return lines
 
 
-def _day(one: AgendaDay, number: int, today: date, seen: Counter[str]) -> Iterator[AgendaLine]:
+def _day(one: AgendaDay, number: int, today: date, seen: Counter[Hashable]) -> Iterator[AgendaLine]:
     labels = day_labels(one.date, today)
     for place, entry in enumerate(one.entries):
         key = _key(entry)
         seen[key] += 1
         label = labels[place] if place < len(labels) else ""
-        yield AgendaLine(f"{key}:{seen[key]}", one.date, number, entry, label)
+        yield AgendaLine((key, seen[key]), one.date, number, entry, label)
     if not one.entries:
-        yield AgendaLine("", one.date, number, date_text=labels[0], note="nothing")
+        yield AgendaLine(None, one.date, number, date_text=labels[0], note="nothing")
     for label in labels[max(len(one.entries), 1) :]:
-        yield AgendaLine("", one.date, number, date_text=label)
+        yield AgendaLine(None, one.date, number, date_text=label)
 
 
 def day_labels(day: date, today: date) -> tuple[str, ...]:
@@ -119,10 +121,10 @@ def day_labels(day: date, today: date) -> tuple[str, ...]:
     return (near, text) if near else (text,)
 
 
-def _key(entry: AgendaEntry) -> str:
+def _key(entry: AgendaEntry) -> Hashable:
     if entry.reminder is not None:
-        return f"{entry.sort}:{entry.reminder.id}"
-    return f"{entry.sort}:{entry.application}:{entry.at}:{entry.person}"
+        return (entry.sort, entry.reminder.id)
+    return (entry.sort, entry.application, entry.at, entry.person)
 
 
 def agenda_line(
@@ -132,7 +134,7 @@ def agenda_line(
     if line.month:
         rule = "─" * max(0, width - cell_len(line.month) - 2)
         return fitted(((line.month, Ink.TITLE), ("  " + rule, Ink.RULE)), width)
-    head = _head(line._replace(date_text=day_text(line.day)) if top and line.entry else line, today)
+    head = _head(replace(line, date_text=day_text(line.day)) if top and line.entry else line, today)
     if line.entry is None:
         return fitted((*head, (" " * _HOUR, Ink.TEXT), (line.note, Ink.FAINT)), width)
     entry = line.entry
@@ -185,7 +187,7 @@ def _says(entry: AgendaEntry, private: bool) -> tuple[Span, Span]:
 
 def fits(entry: AgendaEntry, sought: Sequence[str]) -> bool:
     """Whether every word typed after `/` is in the entry."""
-    hay = f"{entry.says}\n{entry.employer}\n{entry.role}\n{entry.sort}".casefold()
+    hay = "\n".join((entry.says, entry.employer, entry.role, entry.sort.value)).casefold()
     rule = f"rule:{entry.reminder.rule}".casefold() if entry.reminder else ""
     return all(word in hay or word == rule for word in sought)
 

@@ -27,8 +27,8 @@ _WIDE: Final = 92
 class PeopleLine(NamedTuple):
     """One line: the head of a group, a person, a warning a reference got, or nothing."""
 
-    key: str
-    """The person's id; empty for a line that cannot be selected."""
+    key: str | None
+    """The person's id; None for a line that cannot be selected."""
     group: int = 0
     """The number of the group, for going from group to group."""
     view: PersonView | None = None
@@ -47,8 +47,8 @@ def lines_of(views: Sequence[PersonView]) -> list[PeopleLine]:
         members = [one for one in views if one.group is group]
         if not members:
             continue
-        lines += [PeopleLine("", number)] if lines else []
-        lines.append(PeopleLine("", number, head=group.value.capitalize(), many=len(members)))
+        lines += [PeopleLine(None, number)] if lines else []
+        lines.append(PeopleLine(None, number, head=group.value.capitalize(), many=len(members)))
         for view in members:
             lines.append(PeopleLine(view.person.id, number, view))
             lines += _of_reference(view, number)
@@ -57,11 +57,11 @@ def lines_of(views: Sequence[PersonView]) -> list[PeopleLine]:
 
 def _of_reference(view: PersonView, number: int) -> Iterator[PeopleLine]:
     if view.most:
-        yield PeopleLine("", number, view, load=True)
+        yield PeopleLine(None, number, view, load=True)
     for one in view.told[:TOLD]:
-        yield PeopleLine("", number, view, told=one)
+        yield PeopleLine(None, number, view, told=one)
     if len(view.told) > TOLD:
-        yield PeopleLine("", number, view, many=len(view.told) - TOLD)
+        yield PeopleLine(None, number, view, many=len(view.told) - TOLD)
 
 
 def person_line(line: PeopleLine, width: int, now: datetime, tz: str, *, private: bool = False) -> Line:
@@ -138,6 +138,7 @@ def _next(view: PersonView, private: bool) -> Line:
         Status.OPEN: ("  ", "by", Ink.TEXT),
         Status.HIDDEN: ("  ", "from", Ink.FAINT),
     }[one.status]
+    word = "since" if one.lasting and one.status is Status.DUE else word
     when = f"{word} {day_text(view.next_date)}"
     says = one.kind.plain if private else words(one.says)
     return ((mark, ink), *fitted(((when, ink),), _WHEN), (says, Ink.TEXT))

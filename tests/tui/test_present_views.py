@@ -13,6 +13,7 @@ from followup_tui.domain.records import Person, Purpose, Role
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.tracker.agenda_entries import AgendaDay, AgendaEntry, Sort
 from followup_tui.tracker.circle import Group, PersonView, Told
+from followup_tui.tracker.foretelling import dates
 from followup_tui.tui import present_agenda, present_people
 from followup_tui.tui.present import Ink, Line
 from followup_tui.tui.present_agenda import LABELS, MASKED, AgendaLine, agenda_line
@@ -88,9 +89,9 @@ def test_the_first_line_in_view_tells_the_date_and_today_stands_out() -> None:
     line = AgendaLine("k", TODAY, 0, entry(Sort.SENT, at=NOW))
     assert text(agenda_line(line, 80, ZONE, TODAY, top=True)).startswith("Mon 23 Nov 09:41 → you")
     assert text(agenda_line(line, 80, ZONE, TODAY)).startswith(" ")
-    (_, ink), *_ = agenda_line(line._replace(date_text="Today"), 80, ZONE, TODAY)
+    (_, ink), *_ = agenda_line(replace(line, date_text="Today"), 80, ZONE, TODAY)
     assert ink is Ink.ACCENT
-    (_, ink), *_ = agenda_line(line._replace(date_text="Tomorrow", day=TODAY + timedelta(days=1)), 80, ZONE, TODAY)
+    (_, ink), *_ = agenda_line(replace(line, date_text="Tomorrow", day=TODAY + timedelta(days=1)), 80, ZONE, TODAY)
     assert ink is Ink.TITLE
 
 
@@ -133,6 +134,13 @@ def test_what_comes_next_tells_its_date_by_how_it_stands(status: Status, says: s
     line = told_of(person(next=replace(CALL, status=status)))
     assert says in line
     assert "Call Ann Lee" in line
+
+
+def test_advice_that_lasts_is_due_since_its_date() -> None:
+    lasting = replace(CALL, status=Status.DUE, lasting=True)
+    assert "• since Mon 23 Nov" in told_of(person(next=lasting))
+    assert dates(lasting) == "due since Mon 23 Nov"
+    assert dates(replace(lasting, lasting=False)) == "due Mon 23 Nov"
 
 
 @pytest.mark.parametrize(

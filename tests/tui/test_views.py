@@ -59,6 +59,12 @@ async def shown(pilot: Pilot[Any], app: FollowupApp, sought: str) -> None:
     await until(pilot, lambda: sought in text(app), f"{sought!r} never came up:\n{text(app)}")
 
 
+async def seek(pilot: Pilot[Any], app: FollowupApp, words: str) -> None:
+    """Type words after / and wait for what they leave."""
+    await pilot.press("slash", *words, "enter")
+    await until(pilot, lambda: view(app).is_settled, "the filter never took effect")
+
+
 async def go_to(pilot: Pilot[Any], app: FollowupApp, screen: type[Any]) -> None:
     """Press v until that view is there, and filled."""
     for _ in NAMES:
@@ -67,7 +73,7 @@ async def go_to(pilot: Pilot[Any], app: FollowupApp, screen: type[Any]) -> None:
         await pilot.press("v")
         await until(pilot, lambda: app.screen.is_running, "the next view never came")
     if issubclass(screen, ViewScreen):
-        await until(pilot, lambda: view(app).is_read, "the view was never filled")
+        await until(pilot, lambda: view(app).is_settled, "the view was never filled")
 
 
 def test_the_views_follow_each_other_in_a_ring() -> None:
@@ -147,7 +153,7 @@ async def test_enter_opens_the_card_and_what_changes_there_is_shown_here() -> No
     app = app_on(bench)
     async with app.run_test(size=WIDE) as pilot:
         await go_to(pilot, app, AgendaScreen)
-        await pilot.press("slash", *"ann", "enter")
+        await seek(pilot, app, "ann")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, CardScreen), "the card never opened")
         bench.tracker.heard(bench.initech, Heard(text="a word of theirs", at=at("2026-11-23 09:00")))
@@ -163,7 +169,7 @@ async def test_a_lead_belongs_to_no_card_and_says_so() -> None:
     app = app_on(bench)
     async with app.run_test(size=WIDE) as pilot:
         await go_to(pilot, app, AgendaScreen)
-        await pilot.press("slash", *"talk", "enter")
+        await seek(pilot, app, "talk")
         assert "+ lead    lead: a talk" in chosen(app)
         for key, says in (("enter", "there is nothing to open here"), ("x", "this row belongs to no card")):
             await pilot.press(key)
@@ -176,7 +182,7 @@ async def test_what_is_still_to_open_is_explained_too() -> None:
     app = app_on(bench)
     async with app.run_test(size=WIDE) as pilot:
         await go_to(pilot, app, AgendaScreen)
-        await pilot.press("slash", *"opens", "enter")
+        await seek(pilot, app, "opens")
         assert "+ opens   Call Ann Lee" in chosen(app)
         await pilot.press("w")
         await until(pilot, lambda: isinstance(app.screen, WhyScreen), "nothing was explained")
@@ -191,7 +197,7 @@ async def test_a_card_can_be_worked_on_from_the_agenda() -> None:
     app = app_on(bench)
     async with app.run_test(size=WIDE) as pilot:
         await go_to(pilot, app, AgendaScreen)
-        await pilot.press("slash", *"initech", "enter")
+        await seek(pilot, app, "initech")
         await pilot.press("W")
         await until(pilot, lambda: isinstance(app.screen, WhatIfDialog), "what if never opened")
         await pilot.press("escape", "F")
@@ -242,12 +248,14 @@ async def test_a_filter_searches_the_whole_past() -> None:
     app = app_on(bench)
     async with app.run_test(size=WIDE) as pilot:
         await go_to(pilot, app, AgendaScreen)
-        await pilot.press("slash", *"lead 7", "enter", "g")
+        await seek(pilot, app, "lead 7")
+        await pilot.press("g")
         await until(pilot, lambda: "lead: lead 7" in chosen(app), "the oldest was never found")
         await shown(pilot, app, "/lead 7  esc clears")
         await pilot.press("escape")
         assert isinstance(app.screen, AgendaScreen)
-        await pilot.press("slash", *"nobody at all", "enter", "j")
+        await seek(pilot, app, "nobody at all")
+        await pilot.press("j")
         assert "nothing fits the filter: esc clears it" in text(app)
         assert "Nothing fits the filter" in text(app)
 
@@ -342,7 +350,8 @@ async def test_enter_on_a_person_opens_their_form_and_the_change_is_shown() -> N
     async with app.run_test(size=WIDE) as pilot:
         await go_to(pilot, app, PeopleScreen)
         for key in ("enter", "e"):
-            await pilot.press("slash", *"nat", "enter", key)
+            await seek(pilot, app, "nat")
+            await pilot.press(key)
             await until(pilot, lambda: isinstance(app.screen, PersonDialog), "the form never opened")
             await shown(pilot, app, "Nat Worker")
             await pilot.press("escape", "escape")

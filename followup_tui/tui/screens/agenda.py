@@ -5,9 +5,9 @@ Invariant: the agenda is read in a thread, and the past slice by slice when the 
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
 
@@ -24,6 +24,13 @@ from followup_tui.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from followup_tui.tui.screens.dashboard import DashboardScreen
+
+
+SOUGHT: Final = 2000
+"""How many past entries are looked through at a time for what was typed after `/`."""
+
+ENOUGH: Final = 100
+"""With so many past entries found nothing earlier is looked for until the cursor comes to the first."""
 
 
 class AgendaScreen(ViewScreen):
@@ -67,37 +74,32 @@ class AgendaScreen(ViewScreen):
         return agenda, ahead, list(agenda.earlier(agenda.today))
 
     def put(self, found: tuple[Agenda, tuple[AgendaDay, ...], list[AgendaDay]]) -> None:
-        """Show it; at first with today at the top."""
+        """Take the agenda that was read."""
         self._agenda, self._ahead, self._past = found
         self._all_read = not self._past
-        self.show_lines()
-        self._begun = True
 
-    def show_lines(self) -> None:
-        """Lay the days out, with the entries that fit the filter."""
-        if self._agenda is None:
-            return
-        sought = self.filter_text.casefold().split()
+    def lines(self, sought: Sequence[str]) -> list[AgendaLine]:
+        """The days, with the entries that hold the words sought; none where there is no entry at all."""
         days = [*self._past, *self._ahead]
         if sought:
             kept = (AgendaDay(one.date, tuple(e for e in one.entries if fits(e, sought))) for one in days)
             days = [one for one in kept if one.entries]
         elif not any(one.entries for one in days):
             days = []
-        lines = lines_of(days, self._today, earlier=not self._all_read)
+        return lines_of(days, self._today, earlier=not self._all_read)
+
+    def laid(self, lines: Sequence[AgendaLine]) -> None:
+        """Show them; at first with today at the top. While few past entries fit a filter, look further back."""
         today = next((place for place, one in enumerate(lines) if one.day >= self._today and not one.month), len(lines))
         self.sheet.show(lines, at=None if self._begun else today)
+        self._begun = True
+        if self.filter_text and sum(one.entry is not None for one in lines[:today]) < ENOUGH:
+            self._go_back()
 
     def moved(self, gone: bool) -> None:
         """Read on into the past when the cursor comes to the first line of it."""
         super().moved(gone)
         if self.sheet.first:
-            self._go_back()
-
-    def narrow(self) -> None:
-        """Show what the filter leaves of the whole past."""
-        super().narrow()
-        if self.filter_text:
             self._go_back()
 
     def _go_back(self) -> None:
@@ -107,12 +109,12 @@ class AgendaScreen(ViewScreen):
     @work(exclusive=True, group="earlier", exit_on_error=False)
     async def _read_earlier(self, agenda: Agenda) -> None:
         with Guard("reading what was earlier", self.complain):
-            first, whole = self._past[0].date if self._past else agenda.today, bool(self.filter_text)
-            found = await self.in_thread(lambda: agenda.earlier(first, sys.maxsize if whole else SLICE))
+            first, many = self._past[0].date if self._past else agenda.today, SOUGHT if self.filter_text else SLICE
+            found = await self.in_thread(lambda: agenda.earlier(first, many))
             if agenda is self._agenda:
                 self._past = [*found, *self._past]
-                self._all_read = whole or not found
-                self.show_lines()
+                self._all_read = not found
+                await self.lay_out()
 
     @property
     def _entry(self) -> AgendaEntry | None:

@@ -5,6 +5,7 @@ Invariant: opening a person opens their form; what was changed there is shown he
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from followup_tui.tracker.circle import PersonView
@@ -46,14 +47,12 @@ class PeopleScreen(ViewScreen):
         return self.tracker.people()
 
     def put(self, found: tuple[PersonView, ...]) -> None:
-        """Show them."""
+        """Take them."""
         self._views = found
-        self.show_lines()
 
-    def show_lines(self) -> None:
-        """Lay out everybody who fits the filter."""
-        sought = self.filter_text.casefold().split()
-        self.sheet.show(lines_of([one for one in self._views if fits(one, sought)]), at=None if self.sheet.line else 0)
+    def lines(self, sought: Sequence[str]) -> list[PeopleLine]:
+        """Everybody of whom the words sought are said."""
+        return lines_of([one for one in self._views if fits(one, sought)])
 
     @property
     def _person(self) -> str | None:

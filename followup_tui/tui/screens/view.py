@@ -7,6 +7,7 @@ turns; whatever it changes the board shows too.
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -58,6 +59,8 @@ class ViewScreen(NarrowingScreen):
         self.private = home.private
         self.is_read = False
         """Whether what is there was read once."""
+        self._laying = self._shown = 0
+        """How often lines were begun to be laid out, and which of these is shown: only the one begun last ever is."""
         self.sheet: Sheet[Any] = self.make_sheet()
 
     @abstractmethod
@@ -70,7 +73,11 @@ class ViewScreen(NarrowingScreen):
 
     @abstractmethod
     def put(self, found: Any) -> None:
-        """Take what was read, and show it."""
+        """Take what was read."""
+
+    @abstractmethod
+    def lines(self, sought: Sequence[str]) -> Sequence[Any]:
+        """What was read as lines, as far as it holds the words sought; called in a thread."""
 
     def compose(self) -> ComposeResult:
         """Head, sheet, keys."""
@@ -102,9 +109,33 @@ class ViewScreen(NarrowingScreen):
     async def _read(self) -> None:
         with Guard(f"reading the {NAMES[self.mode].lower()}", self.complain):
             found = await self.in_thread(self.read)
-            self.is_read = True
             self.put(found)
+            self.is_read = True
+            await self.lay_out()
+
+    @work(exclusive=True, group="lay", exit_on_error=False)
+    async def _lay(self) -> None:
+        with Guard("looking for what was typed", self.complain):
+            await self.lay_out()
+
+    async def lay_out(self) -> None:
+        """Lay out what was read, in a thread, and show it unless that was begun anew meanwhile."""
+        self._laying += 1
+        mine, sought = self._laying, tuple(self.filter_text.casefold().split())
+        lines = await self.in_thread(lambda: self.lines(sought))
+        if mine == self._laying:
+            self._shown = mine
+            self.laid(lines)
             self.offer_keys()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether what is shown is what was asked for last."""
+        return self.is_read and self._shown == self._laying
+
+    def laid(self, lines: Sequence[Any]) -> None:
+        """Show the lines; at first from the top."""
+        self.sheet.show(lines, at=None if self.sheet.line else 0)
 
     @staticmethod
     async def in_thread(call: Any) -> Any:
@@ -157,13 +188,9 @@ class ViewScreen(NarrowingScreen):
 
     def narrow(self) -> None:
         """Show what the filter leaves."""
-        self.show_lines()
         self.tick()
-        self.offer_keys()
-
-    @abstractmethod
-    def show_lines(self) -> None:
-        """Lay out what was read, as far as it fits the filter."""
+        self._shown = -1
+        self._lay()
 
     def take_keys(self) -> None:
         """Give the keys to the sheet."""

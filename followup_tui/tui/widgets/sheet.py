@@ -7,7 +7,7 @@ change, and what is in view stays in view when lines are put before it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual import events
@@ -25,8 +25,8 @@ class SheetLine(Protocol):
     """What the sheet must know of a line."""
 
     @property
-    def key(self) -> str:
-        """Names the line; empty for one that cannot be selected."""
+    def key(self) -> Hashable:
+        """Names the line; None for one that cannot be selected."""
         ...
 
     @property
@@ -67,7 +67,7 @@ class Sheet(Pane, ScrollView, Generic[L], can_focus=True, inherit_bindings=False
         self._draw = draw
         self._empty = empty
         self._lines: Sequence[L] = ()
-        self._places: dict[str, int] = {}
+        self._places: dict[Hashable, int] = {}
         self._order: list[int] = []
         """The places that can be selected, ascending."""
         self._at = -1
@@ -87,7 +87,7 @@ class Sheet(Pane, ScrollView, Generic[L], can_focus=True, inherit_bindings=False
         """Show these lines. The cursor stays with its line; where that is gone, or at first, it goes to `at` or on."""
         old, before = self.line, self._at
         self._lines = lines
-        self._places = {one.key: place for place, one in enumerate(lines) if one.key}
+        self._places = {one.key: place for place, one in enumerate(lines) if one.key is not None}
         self._order = list(self._places.values())
         kept = self._places.get(old.key) if old is not None else None
         self._cache.clear()
@@ -150,7 +150,7 @@ class Sheet(Pane, ScrollView, Generic[L], can_focus=True, inherit_bindings=False
         """Select the line clicked on; open it at the second click."""
         self.screen.set_focus(self)
         place = self.scroll_offset.y + event.y
-        if place < len(self._lines) and self._lines[place].key:
+        if place < len(self._lines) and self._lines[place].key is not None:
             self._go(place)
             self.post_message(self.Moved())
             if event.chain == 2:
@@ -198,7 +198,7 @@ class Sheet(Pane, ScrollView, Generic[L], can_focus=True, inherit_bindings=False
         if self._at < 0 or not self.size.height:
             return
         top = self._at
-        while top > 0 and not self._lines[top - 1].key and self._at - top < 3:
+        while top > 0 and self._lines[top - 1].key is None and self._at - top < 3:
             top -= 1
         low, high = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         if top < low:
