@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from followup_tui.domain.evaluation import Evaluator
+from followup_tui.domain.pause import pause_turns
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Column, Outcome, Purpose, Snooze
 from followup_tui.domain.rules import NEVER, evaluate
@@ -178,14 +179,20 @@ def test_a_holiday_from_the_search_begins_and_ends_at_the_users_midnight(now: st
     assert evaluate(scene.case(now, tz="Asia/Tokyo")).stable_until == at(f"{change} 00:00", "Asia/Tokyo")
 
 
+def test_without_a_holiday_from_the_search_nothing_begins_or_ends() -> None:
+    assert pause_turns(Policy(), NY) == ()
+
+
 def test_a_day_that_is_shown_twice_still_ends() -> None:
     """Where clocks go back over midnight a date is left and comes again."""
-    scene = Scene(tz="America/St_Johns", country="CA")
+    scene = Scene(tz="America/St_Johns", country="CA", open_days=(date(2010, 11, 7),))
     scene.change(column=Column.CLOSED, outcome=Outcome.NO_RESPONSE, closed_at=at("2010-10-10 10:00"))
     twice = datetime.fromisoformat("2010-11-07T02:45:00+00:00")
     case = case_of(scene.search, Policy(keep_first_days=28), twice, scene.app)
     assert case.today == date(2010, 11, 6)
-    assert evaluate(case).stable_until > twice
+    found = evaluate(case)
+    assert [one.opens for one in found.reminders] == [date(2010, 11, 7)]
+    assert found.stable_until == datetime.fromisoformat("2010-11-07T03:30:00+00:00")
 
 
 def test_advice_that_is_never_late_is_shown_and_not_counted() -> None:
