@@ -15,7 +15,7 @@ from followup_tui.domain.case import FAREWELLS, Case
 from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Row, Tone
-from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
+from followup_tui.domain.records import Channel, Column, Contact, Direction, Interview, Person, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Slot, Status
 from followup_tui.domain.rows import row
 from followup_tui.domain.rules.keep_in_touch import reapply_from
@@ -125,7 +125,8 @@ def call_desk(
     """The call desk of an application, for a reminder, or for whatever call stands."""
     shown = detail(case, reminders)
     chosen = reminder or standing(reminders)
-    purpose = chosen.kind if chosen is not None and chosen.kind in CALLS else Purpose.STATUS_CALL
+    usual = Purpose.KEEP_IN_TOUCH if case.app.column is Column.CLOSED else Purpose.STATUS_CALL
+    purpose = chosen.kind if chosen is not None and chosen.kind in CALLS else usual
     person = (case.person(chosen.person) if chosen else None) or case.primary
     channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
     covers = tuple(case.search.applications[one] for one in (chosen.covers if chosen else ()))

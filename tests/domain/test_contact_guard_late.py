@@ -268,6 +268,17 @@ def test_b10_two_messages_on_one_day_are_one() -> None:
     assert scene.judge("2026-12-10 10:00", EMAIL).level is Level.GREEN
 
 
+def test_b10_counts_from_the_very_moment_of_the_end_and_from_their_last_word() -> None:
+    scene = closed()
+    scene.heard("2026-11-05 10:00")
+    scene.contact("2026-11-10 10:00", Purpose.OTHER, channel=EMAIL)
+    assert scene.judge("2026-11-11 10:00", EMAIL).next_allowed == D("2026-12-08")
+    scene.contact("2026-12-08 10:00", Purpose.OTHER, channel=EMAIL)
+    assert scene.judge("2027-06-01 10:00", EMAIL).level is Level.RED
+    scene.heard("2026-12-09 10:00")
+    assert scene.judge("2027-06-01 10:00", EMAIL).level is Level.GREEN
+
+
 def test_b11_a_verdict_only_advises_and_says_everything_in_one_line() -> None:
     scene = Scene()
     scene.held("2026-11-20 10:00", scene.person())

@@ -153,3 +153,11 @@ def test_x62_the_same_role_too_soon_is_told_when_it_is_added() -> None:
     world.move_to("2027-05-24 10:00")
     says = world.tracker.add(NewApplication(employer="Acme Robotics", role="data engineer")).says
     assert says.endswith("; note that the same role there is on record already")
+
+
+def test_a_call_about_a_closed_card_keeps_in_touch() -> None:
+    world, app, _ = rejected()
+    assert world.tracker.call_desk(app).purpose is KT
+    world.heard(app, stays_closed=True, call_back="Friday")
+    world.move_to("2026-11-27 10:00")
+    assert world.tracker.call_desk(app).purpose is Purpose.CALLBACK
