@@ -81,6 +81,7 @@ def test_r13_no_reply_is_owed_where_nobody_said_no(outcome: Outcome) -> None:
     [
         (None, "2026-11-17 10:00", "2026-11-19", 1),
         ("2026-11-25 17:00", "2026-11-17 10:00", "2026-11-19", 1),
+        ("2026-11-19 17:00", "2026-11-17 10:00", "2026-11-19", 1),
         ("2026-11-18 17:00", "2026-11-17 10:00", "2026-11-18", 2),
         ("2026-11-29 17:00", "2026-11-26 10:00", "2026-11-27", 2),
         ("2026-11-17 17:00", "2026-11-17 10:00", "2026-11-17", 2),
@@ -284,6 +285,9 @@ def test_r13_only_the_reply_is_ever_late() -> None:
     scene = ended()
     found = {one.kind: one.status for one in scene.reminders("2026-12-04 12:00")}
     assert found == {GR: Status.OVERDUE, FB: Status.DUE}
+    scene.contact("2026-12-04 13:00", GR)
+    found = {one.kind: one.status for one in scene.reminders("2027-02-01 12:00")}
+    assert found == {FB: Status.DUE, RF: Status.DUE, Purpose.KEEP_IN_TOUCH: Status.DUE}
 
 
 @pytest.mark.parametrize("tz", [NY, "Asia/Tokyo"])

@@ -52,6 +52,13 @@ def test_r13_a_turn_keeps_its_id_when_it_moves_behind_a_referral() -> None:
     assert [step.setting for step in after.steps] == ["keep_first_days", "closed_gap_days"]
 
 
+def test_r13_a_message_on_the_day_of_the_reply_moves_nothing() -> None:
+    scene = replied()
+    scene.contact("2026-11-30 15:00", Purpose.OTHER)
+    one = scene.one("2026-12-14 09:00", KT)
+    assert (one.due, [step.setting for step in one.steps]) == (D("2026-12-28"), ["keep_first_days"])
+
+
 def test_r13_stops_after_two_without_an_answer_and_goes_on_after_one() -> None:
     scene = replied()
     for day in ("2026-12-28", "2027-03-29"):
@@ -65,7 +72,8 @@ def test_r13_a_call_that_reached_them_is_a_turn_with_its_answer() -> None:
     scene = replied()
     for day in ("2026-12-28", "2027-03-29"):
         scene.contact(f"{day} 10:00", KT, result=Result.SPOKE)
-    assert scene.one("2027-04-01 10:00", KT).due == D("2027-06-28")
+    one = scene.one("2027-04-01 10:00", KT)
+    assert (one.due, dict(one.facts)["unanswered"]) == (D("2027-06-28"), "0 of 2, then it rests")
     scene.contact("2027-06-28 10:00", KT, result=Result.NO_ANSWER)
     assert scene.one("2027-06-28 12:00", KT).due == D("2027-06-28")
 
@@ -125,7 +133,7 @@ def test_r13_an_acceptance_elsewhere_is_told_once_and_that_is_all() -> None:
 def test_r13_a_farewell_after_the_acceptance_has_told_them(outcome: Outcome, farewell: Purpose) -> None:
     scene = ended(outcome)
     other = accept_elsewhere(scene, "2026-11-27 10:00")
-    scene.contact("2026-11-30 10:00", farewell)
+    scene.contact("2026-11-27 10:00", farewell)
     assert not scene.reminders("2026-12-28 12:00", KT)
     scene.change(other, outcome=Outcome.RESCINDED)
     assert scene.reminders("2026-12-28 12:00", KT)
@@ -159,6 +167,8 @@ def test_r13_months_end_where_the_month_ends(closed: str, months: int, again: st
 def test_r13_months_beyond_the_calendar_end_with_it() -> None:
     scene = ended(closed="9999-11-23 10:00")
     assert reapply_from(scene.case("2026-11-24 10:00")) == date.max
+    scene.change(closed_at=at("9999-03-01 10:00"))
+    assert reapply_from(scene.case("2026-11-24 10:00")) == D("9999-09-01")
 
 
 @pytest.mark.parametrize("change", [{"outcome": Outcome.NO_RESPONSE}, {"closed_at": None}, {"column": Column.AWAITING}])
