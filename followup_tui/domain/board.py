@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
-from followup_tui.domain.records import Application, Column, Outcome
+from followup_tui.domain.records import Application, Column, Offer, Outcome
 from followup_tui.domain.rules.thank_you import owed
 
 COLUMN_NAMES: Final[dict[Column, str]] = {
@@ -88,10 +88,11 @@ def contradictions(case: Case, column: Column) -> tuple[str, ...]:
 
 
 def moved(application: Application, column: Column, now: datetime) -> Application:
-    """The application in that column, with what a move sets."""
+    """The application in that column, with what a move sets: an offer without terms where there was none."""
     if column is Column.CLOSED:
         return ended(application, application.outcome or Outcome.WITHDRAWN, now, now)
-    return replace(reopened(application, now), column=column)
+    offer = application.offer or (Offer(received=now) if column is Column.OFFER else None)
+    return replace(reopened(application, now), column=column, offer=offer)
 
 
 def ended(application: Application, outcome: Outcome, at: datetime, now: datetime) -> Application:

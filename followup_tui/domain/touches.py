@@ -119,6 +119,13 @@ def freed_on(case: Case) -> date | None:
     return case.day(word) if too_many else None
 
 
+def freed_step(case: Case, freed: date) -> Step:
+    """When something is due that such a word made possible again."""
+    days = case.policy.call_due_days
+    due = case.calendar.add(freed, days)
+    return Step("due, now that they had a word about another role", freed, days, "business days", due, "call_due_days")
+
+
 def gap_ends(case: Case) -> Step | None:
     """The first date after the last contact that is in order again (B1, B9), or None without one."""
     touched = touch_days(case, case.house_contacts)

@@ -140,6 +140,17 @@ def test_a_move_sets_and_clears_outcome_and_closing_date() -> None:
     assert (opened.column, opened.outcome, opened.closed_at) == (Column.AWAITING, None, None)
 
 
+def test_a_card_moved_to_offer_by_hand_has_an_offer_to_answer() -> None:
+    """R2, R12: a card without a deadline would have no next step; one that has an offer keeps it."""
+    scene, _ = met()
+    app = scene.search.applications[scene.app]
+    assert moved(app, Column.OFFER, at(NOW)).offer == Offer(received=at(NOW))
+    earlier = Offer(received=at("2026-11-20 10:00"), written=True)
+    scene.change(offer=earlier)
+    assert moved(scene.search.applications[scene.app], Column.OFFER, at(NOW)).offer == earlier
+    assert moved(app, Column.AWAITING, at(NOW)).offer is None
+
+
 def test_a_close_calls_off_the_rounds_to_come_and_an_opening_says_from_when() -> None:
     """R2: a round that was still to come when they said no was never held, even if they come back after its date."""
     scene, _ = met()

@@ -139,7 +139,10 @@ def test_a_check_on_a_hold_keeps_its_distance_from_contacts_about_other_cards() 
     assert dates(scene, "2026-12-18 10:00", Purpose.HOLD_CHECK, app)[1] == "2026-12-24"
     scene.touch("2026-12-01", applications=(sibling,))
     scene.touch("2026-11-30", applications=(sibling,))
-    assert dates(scene, "2026-12-18 10:00", Purpose.SUGGEST_CLOSE, app)[1] == "2026-12-21"
+    one = scene.one("2026-12-18 10:00", Purpose.SUGGEST_CLOSE, app)
+    assert (one.due.isoformat(), one.because) == ("2027-01-19", "on hold, and every contact used up")
+    scene.heard("2027-01-05 10:00", applications=(sibling,))
+    assert dates(scene, "2027-01-05 11:00", Purpose.HOLD_CHECK, app)[1] == "2027-01-07"
 
 
 def test_an_answer_they_wait_for_is_in_order_however_late() -> None:

@@ -178,3 +178,12 @@ def test_r12_everybody_is_told_but_nobody_of_their_own_offer() -> None:
     scene = Scene()
     scene.offer("2026-12-01 10:00", "2026-12-03 17:00")
     assert not scene.reminders("2026-12-01 13:00", TELL)
+
+
+def test_r12_once_an_offer_was_accepted_a_further_one_is_told_of_to_nobody() -> None:
+    scene = fir_and_gum()
+    yew = scene.add_application("Tester", employer=scene.add_employer("Yew"))
+    scene.offer("2026-11-30 10:00", "2026-12-03 17:00", yew)
+    assert len(scene.reminders("2026-12-01 11:00", TELL)) == 2
+    scene.change(yew, column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-12-01 12:00"))
+    assert scene.reminders("2026-12-01 13:00", TELL) == []

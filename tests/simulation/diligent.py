@@ -11,11 +11,13 @@ from datetime import datetime, time, timedelta
 from followup_tui.domain.picture import Picture
 from followup_tui.domain.records import Outcome, Purpose, Result
 from followup_tui.domain.reminders import Reminder
+from followup_tui.domain.rules.person_details import asks_for_recruiter
+from followup_tui.domain.rules.weekly_review import DONE
 from followup_tui.errors import FollowupError
 from followup_tui.tracker.values import Debrief, LogContact, Met, PersonEdit
 from tests.simulation import events
 from tests.simulation.laws import SENT_TO_THEM, Laws
-from tests.simulation.world import ADVICE, Role, World, channel_of
+from tests.simulation.world import Role, World, channel_of
 
 DEBRIEFED = timedelta(hours=1, minutes=5)
 """After this an interview is over and its debrief typed in."""
@@ -162,6 +164,9 @@ class Diligent:
             return
         role = self._role(reminder)
         record = self.world.record(role)
+        if asks_for_recruiter(reminder):
+            events.meet_recruiter(self.world, role)
+            return
         if not record.interviews:
             events.schedule(self.world, role)
             return
@@ -193,11 +198,24 @@ class Diligent:
         app = reminder.application or ""
         taken = any(one.outcome is Outcome.ACCEPTED for one in self.tracker.search.applications.values())
         accept = not taken and self.world.chance.random() < 0.6
-        self.tracker.close(app, Outcome.ACCEPTED if accept else Outcome.DECLINED)
+        outcome = Outcome.ACCEPTED if accept else Outcome.DECLINED
+        self.tracker.close(app, outcome, signed=accept and self.world.chance.random() < 0.5)
+
+    def ask_for_time(self, reminder: Reminder) -> None:
+        """Ask for more time, which some employers grant."""
+        role = self._role(reminder)
+        offer = self.world.record(role).offer
+        later = offer.answer_by + timedelta(days=4) if offer and offer.answer_by else None
+        later = later if self.world.chance.random() < 0.5 else None
+        self.tracker.log(role.app, LogContact(purpose=reminder.kind, result=Result.SENT, answer_by=later))
 
     def add_lead(self, reminder: Reminder) -> None:
         """Find one more opening."""
         self.tracker.lead(f"an opening, because of {reminder.kind.plain}")
+
+    def review(self, reminder: Reminder) -> None:
+        """Look the week over."""
+        self.tracker.dismiss(reminder.id, DONE)
 
 
 DOING: dict[Purpose, Callable[[Diligent, Reminder], None]] = {
@@ -206,6 +224,10 @@ DOING: dict[Purpose, Callable[[Diligent, Reminder], None]] = {
     Purpose.DECISION_DATE: Diligent.ask_for_date,
     Purpose.SUGGEST_CLOSE: Diligent.let_go,
     Purpose.OFFER_DECIDE: Diligent.decide,
-    **dict.fromkeys(ADVICE, Diligent.add_lead),
+    Purpose.OFFER_EXTEND: Diligent.ask_for_time,
+    Purpose.WEEKLY_REVIEW: Diligent.review,
+    Purpose.HUNT_IDLE: Diligent.add_lead,
+    Purpose.PIPELINE_LOW: Diligent.add_lead,
+    Purpose.ONE_BASKET: Diligent.add_lead,
 }
 """What is done about reminders other than by a contact."""

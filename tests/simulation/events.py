@@ -22,7 +22,7 @@ def populate(world: World) -> None:
     """Plan the beginnings of all applications of a search."""
     chance = world.chance
     houses = [world.house(number) for number in range(chance.randint(1, 3))]
-    for number in range(chance.randint(1, 5)):
+    for number in range(chance.randint(1, 6)):
         role = Role(
             house=chance.choice(houses),
             title=f"Role {number}",
@@ -49,15 +49,20 @@ def begin(world: World, role: Role, at: datetime) -> None:
     for day in house.closed:
         world.tracker.edit(role.app, ApplicationEdit(closed_day=day))
     if house.agency and world.chance.random() < 0.8:
-        agency = change.application.agency
-        if world.tracker.search.person_at(agency or "") is None:
-            world.tracker.add_person(PersonEdit(name=f"Rita of {house.agency}", title="Recruiter", employer=agency,
-                                                address="rita@agency.example", roles=("recruiter",)))  # fmt: skip
+        meet_recruiter(world, role)
     chance = world.chance.random()
     if chance < 0.5:
         held(world, role, at)
     elif chance < 0.95:
         schedule(world, role)
+
+
+def meet_recruiter(world: World, role: Role) -> None:
+    """The name of somebody at the agency is put on record, if there is none yet."""
+    agency = world.record(role).agency or ""
+    if world.tracker.search.person_at(agency) is None:
+        world.tracker.add_person(PersonEdit(name=f"Rita of {role.house.agency}", title="Recruiter", employer=agency,
+                                            address="rita@agency.example", roles=("recruiter",)))  # fmt: skip
 
 
 def schedule(world: World, role: Role) -> None:
@@ -171,7 +176,7 @@ def refuse(world: World, role: Role, at: datetime) -> None:
 
 def come_again(world: World, role: Role, at: datetime) -> None:
     """They write to somebody whose application was closed."""
-    if world.record(role).outcome in (None, Outcome.ACCEPTED):
+    if role.app not in world.tracker.search.applications or world.record(role).outcome in (None, Outcome.ACCEPTED):
         return
     world.tracker.heard(role.app, Heard(at=at, needs_reply=world.chance.random() < 0.5))
     world.plan(world.within(role, 1, 20), word, role)

@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.evaluation import Evaluator
+from followup_tui.domain.kinds import ABOUT_SEARCH, NEVER_SENT
 from followup_tui.domain.picture import Picture, Row
 from followup_tui.domain.records import Channel, Column, Contact, Direction, Purpose, Result
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.tui.widgets.do_next import DoNext
 from followup_tui.tui.widgets.inks import Inks
 from tests.scene import CALENDARS, ran_out
-from tests.simulation.world import ADVICE, Role, World, channel_of
+from tests.simulation.world import Role, World, channel_of
 
 ORDER = ("callback", "R12", "reply", "checked", "R4", "R5", "R7", "R1", "R3", "R13", "R6", "R11", "R2")
 """The families among equals, as the rules name them; a check on a hold stands with R7."""
@@ -34,8 +35,8 @@ FREE = frozenset({
 AFTERWARDS = frozenset({Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH})
 """Purposes of the messages that may follow an end (B10)."""
 
-SENT_TO_THEM = frozenset(Purpose) - ADVICE - {
-    Purpose.SUGGEST_CLOSE, Purpose.OFFER_DECIDE, Purpose.PERSON_DETAILS, Purpose.DECISION_DATE,
+SENT_TO_THEM = frozenset(Purpose) - set(NEVER_SENT) - {
+    Purpose.OFFER_DECIDE, Purpose.PERSON_DETAILS, Purpose.DECISION_DATE,
     Purpose.ALERT_REFERENCES, Purpose.THANK_REFERENCES, Purpose.THANK_YOU,
 }  # fmt: skip
 """Kinds of reminders by which the list suggests a contact that the guard judges."""
@@ -76,14 +77,14 @@ class Laws:
             raise self.broken(f"out of order: {keys}")
 
     def not_warned_against(self, reminder: Reminder) -> None:
-        """What the list suggests is never what the guard calls red."""
+        """What the list suggests is never what the guard calls red, unless for what else was done on the same day."""
         if reminder.kind not in SENT_TO_THEM or reminder.application is None:
             return
         verdict = self.world.tracker.may_contact(
             reminder.application, channel=channel_of(reminder), purpose=reminder.kind, person=reminder.person,
             would_accept=True,
         )  # fmt: skip
-        if verdict.level is Level.RED:
+        if any(one.level is Level.RED and one.rule != "T16" for one in verdict.reasons):
             raise self.broken(f"suggested and red: {reminder.id} {reminder.says}: {verdict.says}")
 
     def nothing_overdue(self, picture: Picture) -> None:
@@ -105,8 +106,10 @@ class Laws:
         late = {row.reminder.id for row in picture.rows if row.reminder.status is Status.OVERDUE}
         search, now = self.world.tracker.search, self.world.now
         for one in self.seen_late - late:
-            from_card_to_card = one.startswith("offer_extend:") and changed  # it rests on what others promised (R12)
-            if not changed.intersection(one.split(":")) and not from_card_to_card and not ran_out(search, one, now):
+            kind, *_ = one.split(":")
+            # Advice rests on the whole search, an extension on what others promised (R12).
+            elsewhere = changed and (kind in ABOUT_SEARCH or kind == Purpose.OFFER_EXTEND)
+            if not changed.intersection(one.split(":")) and not elsewhere and not ran_out(search, one, now):
                 raise self.broken(f"no longer overdue by itself: {one}")
         self.seen_late = late
 
@@ -114,9 +117,10 @@ class Laws:
         """R2: an application that is not closed has a dated next step, or a round to come."""
         world, tracker = self.world, self.world.tracker
         every = Evaluator(CALENDARS).reminders(tracker.search, world.policy, world.now, tracker.zone())
+        dismissed = {part for one in tracker.search.dismissals.values() for part in one.reminder.split(":")}
         for app, reminders in every.items():
             record = tracker.search.applications.get(app)
-            if record is None or record.column in (Column.CLOSED, Column.OFFER):
+            if app in dismissed or record is None or record.column is Column.CLOSED:
                 continue
             if not reminders and not any(one.start > world.now for one in record.interviews):
                 raise self.broken(f"no next step: {app} in {record.column}")
@@ -169,8 +173,10 @@ class Laws:
         record = self.world.record(role)
         starts = [one.start for one in record.interviews]
         touches = {self._day(role, one.when): one.when for one in contacts if is_touch(one)}
+        policy = self.world.policy
+        gap = policy.recruiter_gap_days if role.house.agency else policy.touch_gap_days
         for earlier, later in zip(sorted(touches), sorted(touches)[1:], strict=False):
-            if working_days(role, earlier, later) < self.world.policy.touch_gap_days:
+            if working_days(role, earlier, later) < gap:
                 raise self.broken(f"B1: {role.app} touched {earlier} and {later}")
         for day, when in touches.items():
             words = [
@@ -183,8 +189,9 @@ class Laws:
         for place, one in enumerate(record.promises, 1):
             ends = [*(later.at for later in record.promises[place:]), *(start for start in starts if start > one.at)]
             until = min(ends, default=self.world.end)
+            told = max([one.at, *(contact.created for contact in contacts if contact.when == one.at)])
             for day, when in touches.items():
-                if one.date is not None and one.at < when < until and day <= one.date:
+                if one.date is not None and told < when < until and day <= one.date:
                     raise self.broken(f"B4: {role.app} touched {day}, promised {one.date}")
 
     def _day(self, role: Role, when: datetime) -> date:

@@ -9,6 +9,7 @@ import pytest
 
 from tests.simulation.diligent import Diligent
 from tests.simulation.events import populate
+from tests.simulation.fickle import Fickle
 from tests.simulation.idle import Idle
 from tests.simulation.laws import Laws
 from tests.simulation.world import World
@@ -44,3 +45,11 @@ def test_who_does_nothing_is_told_so_until_it_is_let_go(group: int, monkeypatch:
     for seed in range(group, SEARCHES, GROUPS):
         world = made_up(seed, monkeypatch)
         Idle(world, Laws(world)).live()
+
+
+@pytest.mark.parametrize("group", range(GROUPS))
+def test_whatever_is_done_nothing_breaks(group: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """R2, B11: what was kept is what a new evaluation finds, in order, and never suggests what is warned against."""
+    for seed in range(group, SEARCHES // 4, GROUPS):
+        world = made_up(seed, monkeypatch)
+        Fickle(world, Laws(world)).live()

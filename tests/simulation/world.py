@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from followup_tui.domain.records import Application, Channel, Column, Purpose
+from followup_tui.domain.policy import Policy
+from followup_tui.domain.records import Application, Channel, Column
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.settings import Settings
 from followup_tui.domain.workdays import WorkCalendar
@@ -78,11 +79,11 @@ class World:
         self.chance = chance = random.Random(seed)
         home, country = chance.choice(HOMES)
         self.start = datetime(2026, chance.randint(1, 12), chance.randint(1, 28), 12, tzinfo=UTC)
-        settings = Settings(me=ME, country=country)
+        settings = Settings(me=ME, country=country, policy=self.numbers())
         self.tracker, self.clock, self.store = tracker_at(self.start, home, settings)
         self.home, self.country, self.policy = ZoneInfo(home), country, settings.policy
         self.end = self.start + YEAR
-        self.past: deque[str] = deque(maxlen=200)
+        self.past: deque[str] = deque(maxlen=1000)
         self.late = False
         """Whether what is being recorded happened on an earlier day."""
         self.roles: list[Role] = []
@@ -92,6 +93,32 @@ class World:
         self._made = 0
         for _ in range(chance.choice((0, 1, 2, 3))):
             self.add_reference()
+
+    def numbers(self) -> Policy:
+        """The numbers of the rules, as they come or as somebody may have set them.
+
+        With few applications a lead is asked for every day; most of these searches are content with one.
+        """
+        low = self.chance.choice((1, 1, 1, 3))
+        if self.chance.random() < 0.6:
+            return Policy(pipeline_low=low)
+        between = self.chance.randint
+        return Policy(
+            pipeline_low=low,
+            thank_you_days=between(1, 4),
+            call_opens_days=between(1, 4),
+            call_due_days=between(1, 5),
+            silence_opens_days=between(3, 14),
+            silence_due_days=between(4, 20),
+            second_days=between(3, 10),
+            closing_days=between(5, 15),
+            touch_gap_days=between(2, 10),
+            recruiter_gap_days=between(2, 10),
+            touches_unanswered=between(1, 4),
+            touches_lifetime=between(3, 8),
+            hold_check_days=between(5, 30),
+            no_calls_days=between(2, 10),
+        )
 
     def add_reference(self) -> None:
         """A reference is put on record."""
@@ -172,13 +199,9 @@ class World:
 
     def is_open(self, role: Role) -> bool:
         """Whether the application is on record and not closed."""
-        return bool(role.app) and self.record(role).column is not Column.CLOSED
+        return role.app in self.tracker.search.applications and self.record(role).column is not Column.CLOSED
 
 
 def channel_of(reminder: Reminder) -> Channel:
     """How the list suggests that a contact is made."""
     return Channel.PHONE if reminder.slot is not None else Channel.EMAIL
-
-
-ADVICE = frozenset({Purpose.HUNT_IDLE, Purpose.PIPELINE_LOW, Purpose.ONE_BASKET, Purpose.WEEKLY_REVIEW})
-"""Kinds that concern the search and no employer."""

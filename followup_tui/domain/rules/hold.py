@@ -14,7 +14,7 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Direction, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
-from followup_tui.domain.touches import gap_ends, is_spent
+from followup_tui.domain.touches import freed_on, freed_step, gap_ends, is_spent, touched_since
 
 
 def hold_check(case: Case) -> Iterator[Reminder]:
@@ -28,8 +28,13 @@ def hold_check(case: Case) -> Iterator[Reminder]:
         if c.purpose is Purpose.HOLD_CHECK and c.direction is Direction.OUT and c.when >= since
     ]
     base = checks[-1] if checks else case.day(since)
-    done = len(checks) >= case.policy.hold_checks or is_spent(case)
-    yield remind(case, _close(case, base) if done else _check(case, base, len(checks)))
+    if len(checks) >= case.policy.hold_checks:
+        yield remind(case, _close(case, base, base, f"on hold; asked {case.policy.hold_checks} times"))
+    elif is_spent(case):
+        last = max([base, *touched_since(case)])
+        yield remind(case, _close(case, base, last, "on hold, and every contact used up"))
+    else:
+        yield remind(case, _check(case, base, len(checks)))
 
 
 def _check(case: Case, base: date, done: int) -> Draft:
@@ -55,9 +60,11 @@ def _check(case: Case, base: date, done: int) -> Draft:
 
 def _not_before(case: Case, due: date) -> Iterator[Step]:
     """What would make a check on that date come too early for the contact guard."""
-    gap, promised, policy = gap_ends(case), case.anchor.promised, case.policy
+    gap, promised, freed, policy = gap_ends(case), case.anchor.promised, freed_on(case), case.policy
     if gap is not None and gap.result > due:
         yield gap
+    if freed is not None and due <= freed:
+        yield freed_step(case, freed)
     if promised is not None:
         days = policy.no_calls_days if case.no_calls else policy.call_opens_days
         opens = case.calendar.add(promised, days)
@@ -66,9 +73,9 @@ def _not_before(case: Case, due: date) -> Iterator[Step]:
             yield Step("not before the date they gave", promised, days, "business days", opens, setting)
 
 
-def _close(case: Case, base: date) -> Draft:
+def _close(case: Case, base: date, last: date, because: str) -> Draft:
     days = case.policy.hold_check_days
-    due = case.calendar.add(base, days)
+    due = case.calendar.add(last, days)
     return Draft(
         rule="R9",
         kind=Purpose.SUGGEST_CLOSE,
@@ -76,9 +83,9 @@ def _close(case: Case, base: date) -> Draft:
         due=due,
         due_at=case.calendar.end_of_day(due),
         says="Close it as frozen, or keep it on purpose",
-        because=f"on hold; asked {case.policy.hold_checks} times",
+        because=because,
         resolve="close the card (K), or dismiss this with a reason (d)",
         cause=f"hold-{base.isoformat()}",
-        facts=(("last check", day_text(base)),),
-        steps=(Step("close it", base, days, "business days", due, "hold_check_days"),),
+        facts=(("last contact", day_text(last)),),
+        steps=(Step("close it", last, days, "business days", due, "hold_check_days"),),
     )

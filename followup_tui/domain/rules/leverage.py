@@ -19,8 +19,8 @@ from followup_tui.domain.slots import call_slot, due_instant, next_slot
 
 
 def leverage(case: Case) -> Iterator[Reminder]:
-    """The call that tells them of each offer in hand elsewhere."""
-    if case.on_hold or case.app.column is Column.OFFER:
+    """The call that tells them of each offer in hand elsewhere, while none was accepted."""
+    if case.on_hold or case.app.column is Column.OFFER or case.accepted_elsewhere is not None:
         return
     for terms in case.context.deals.against(case.app):
         if told_at(terms, case.contacts, case.now) is None:

@@ -21,7 +21,7 @@ from followup_tui.domain.reminders import Reminder, Status, Step
 from followup_tui.domain.rules import ladder_words
 from followup_tui.domain.rules.making import Draft, remind
 from followup_tui.domain.slots import call_slot, due_instant, low_odds
-from followup_tui.domain.touches import attempts, freed_on, gap_ends, is_spent, touch_days, touched_since
+from followup_tui.domain.touches import attempts, freed_on, freed_step, gap_ends, is_spent, touch_days, touched_since
 
 
 class Rung(msgspec.Struct, frozen=True, kw_only=True):
@@ -172,9 +172,8 @@ def _cleared(case: Case, rung: Rung) -> Rung:
         opens = gap.result
     due, freed = max(rung.due, opens), freed_on(case)
     if freed is not None and due <= freed:
-        due = case.calendar.add(freed, case.policy.call_due_days)
-        says = "due, now that they had a word about another role"
-        steps.append(Step(says, freed, case.policy.call_due_days, "business days", due, "call_due_days"))
+        steps.append(freed_step(case, freed))
+        due = steps[-1].result
     return Rung(kind=rung.kind, opens=opens, due=due, steps=tuple(steps))
 
 
