@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any, Final, Generic, TypeVar
 
 import click
@@ -23,9 +23,6 @@ from followup_tui.system.moments import instant, parse_date, parse_moment, read
 from followup_tui.tracker.values import Met
 
 E = TypeVar("E", bound=enum.StrEnum)
-
-DEADLINE_TIME: Final = time(17)
-"""When a deadline stated as a day ends, in the employer's zone (C4)."""
 
 AT_HELP: Final = "When it happened (default: now)."
 
@@ -80,15 +77,17 @@ def start(session: Session, text: str) -> tuple[datetime, str]:
 
 
 def deadline(session: Session, text: str | None, application: Application) -> datetime | None:
-    """When an answer is due; a day alone ends at 17:00 in the employer's zone."""
+    """When an answer is due; a day alone ends at the close of business in the employer's zone (C4)."""
     if text is None:
         return None
     tracker = session.tracker
     stated = read(text, zone=tracker.zone(), now=tracker.now(), prefer="future")
     if stated.time is None and stated.zone is None:
         zone = tracker.search.employers[application.employer].tz
-        return instant(stated, zone=zone, now=tracker.now(), default=DEADLINE_TIME)
-    return parse_moment(text, zone=tracker.zone(), now=tracker.now(), prefer="future", default=DEADLINE_TIME)
+        return instant(stated, zone=zone, now=tracker.now(), default=tracker.deadline_time())
+    return parse_moment(
+        text, zone=tracker.zone(), now=tracker.now(), prefer="future", default=tracker.deadline_time()
+    )
 
 
 def later_day(session: Session, text: str, application_id: str | None) -> date:

@@ -30,6 +30,7 @@ from followup_tui.tracker.values import Heard, LogContact
 @click.option("--asks-feedback", is_flag=True, help="The question for feedback was in it (with gracious-reply).")
 @click.option("--strength", metavar="TEXT", default="",
               help="The strength you sold, or part of it; the next call takes another.")
+@click.option("--would-accept", is_flag=True, help="With leverage: you would accept this one over the offer you have.")
 @click.option("--text", default="", help="What was said.")
 @click.option("--override", metavar="REASON", default="", help="Why it was made although a rule advises against it.")
 @click.option("--at", metavar="WHEN", help=AT_HELP)

@@ -32,6 +32,7 @@ from followup_tui.domain.records import Channel, Column, Promise, Purpose
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import BadInputError, NotFoundError
 from followup_tui.system.telling import tell_day, tell_moment
+from followup_tui.tracker.judging import How
 from followup_tui.tracker.values import Detail
 
 
@@ -172,24 +173,19 @@ def reminder_of(session: Session, text: str) -> Reminder:
               help="What for: a reminder's kind, logistics or other.")  # fmt: skip
 @click.option("--with", "who", metavar="PERSON", help="Whom.")
 @click.option("--at", metavar="WHEN", help="When (default: now).")
+@click.option("--would-accept", is_flag=True, help="With leverage: you would accept this one over the offer you have.")
 @click.option("--why", "explain", is_flag=True, help="Explain it: facts, the days counted, the settings used.")
 def may_contact(
-    session: Session,
-    application: str,
-    channel: Channel | None,
-    purpose: Purpose | None,
-    who: str | None,
-    at: str | None,
-    *,
-    explain: bool,
+    session: Session, application: str, who: str | None, at: str | None, *, explain: bool, **given: Any
 ) -> None:
     """Tell whether contacting them now would be welcome or too much."""
     tracker = session.tracker
     found = tracker.find_application(application)
     whom = person(session, who, found.id).id if who else None
-    when = moment(session, at, "future")
-    verdict = tracker.may_contact(found.id, channel=channel, purpose=purpose, at=when, person=whom)
-    told = tracker.why_not(found.id, channel=channel, purpose=purpose, at=when, person=whom) if explain else None
+    how: How = {"at": moment(session, at, "future"), "person": whom}
+    how |= {"channel": given["channel"], "purpose": given["purpose"], "would_accept": given["would_accept"]}
+    verdict = tracker.may_contact(found.id, **how)
+    told = tracker.why_not(found.id, **how) if explain else None
     if session.json:
         brief = {"schema": 1, "application": application_brief(tracker.search, found.id), **verdict_json(verdict)}
         print_json(as_json(brief | ({"why": why_json(told)} if told else {})))

@@ -17,7 +17,7 @@ from followup_tui.domain.reminders import Reminder, Status, Step
 from followup_tui.domain.rows import zone_text
 from followup_tui.domain.setting import Setting, number
 from followup_tui.domain.texts import filled, settings_of, title_of
-from followup_tui.domain.texts.guard import GUARD
+from followup_tui.domain.texts.guard import BESIDE, GUARD
 from followup_tui.domain.texts.kinds import KINDS
 from followup_tui.domain.texts.rules import RULEBOOK
 from followup_tui.domain.touches import touch_days, unanswered
@@ -60,19 +60,19 @@ def why_not(case: Case, verdict: Verdict, lately: Facts = ()) -> Why:
         Count((f"{one.rule}: {one.says}",), counts(one.steps, case.calendar)[0].days if one.steps else ())
         for one in verdict.reasons
     ]
-    known = [rule for rule in rules if rule in GUARD]
-    lifts = [f"{rule}: {GUARD[rule].resolve}" for rule in known]
+    known = {rule: caution for rule in rules if (caution := GUARD.get(rule) or BESIDE.get(rule)) is not None}
+    lifts = [f"{rule}: {one.resolve}" for rule, one in known.items()]
     return Why(
         title=f"Contacting {case.employer.name}: {verdict.level.value}",
         rule=title_of("R10"),
-        protects=(RULEBOOK["R10"].protects, *(f"{title_of(rule)}: {GUARD[rule].protects}" for rule in known)),
+        protects=(RULEBOOK["R10"].protects, *(f"{title_of(rule)}: {one.protects}" for rule, one in known.items())),
         facts=(*_standing(case), *lately),
         arithmetic=tuple(laid_out) or (Count(("nothing speaks against it",)),),
         settings=tuple(settings.values()),
         resolve="; ".join([*lifts, "you can go on all the same, with a reason, which is kept"]) if rules else "",
         next_change=_free(verdict),
         next_date=verdict.next_allowed,
-        ignored=tuple(f"{rule}: {GUARD[rule].ignored}" for rule in known),
+        ignored=tuple(f"{rule}: {one.ignored}" for rule, one in known.items()),
     )
 
 

@@ -28,9 +28,8 @@ def latest(reminder: Reminder, calendar: WorkCalendar, today: date, times: int, 
     if reminder.kind is Purpose.CALLBACK:
         day = day_text(reminder.due)
         raise BadInputError(f"they asked for this call on {day}: make it later that day, or dismiss it with a reason")
-    if reminder.kind is Purpose.OFFER_DECIDE:
-        day = day_text(reminder.due)
-        raise BadInputError(f"an answer is owed by {day}: it may wait for hours, not for days; decide, or ask for time")
+    if reminder.rule == "R12":
+        return _about_an_offer(reminder, today)
     if reminder.rule in OWED:
         return reminder.due if today < reminder.due else calendar.add(today, 1)
     if reminder.rule == "R7":
@@ -38,6 +37,13 @@ def latest(reminder: Reminder, calendar: WorkCalendar, today: date, times: int, 
             raise BadInputError(f"this was put off {_often(times)} already: do it, or dismiss it with a reason")
         return calendar.add(today, policy.snooze_call_days)
     return calendar.add(today, policy.snooze_soft_days)
+
+
+def _about_an_offer(reminder: Reminder, today: date) -> date:
+    """R12: the decision rests until the next day at most, and nothing about an offer past its due date."""
+    if reminder.urgency == 0 or today >= reminder.due:
+        raise BadInputError("an offer does not wait: do this now, or dismiss it with a reason")
+    return today + timedelta(days=1) if reminder.kind is Purpose.OFFER_DECIDE else reminder.due
 
 
 def check_snooze(

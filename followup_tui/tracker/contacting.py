@@ -51,9 +51,11 @@ def asked_of(desk: Desk, case: Case, contact: LogContact) -> Asked:
     """The contact guard's question for a contact about to be logged."""
     people = () if contact.result is Result.DELEGATED else _people(case, contact)
     person = desk.search.people.get(people[0]) if people else None
+    told = contact.result not in ATTEMPTS  # nobody was told anything yet, so nothing has to be confirmed
     return Asked(
-        channel=_channel(case, contact), purpose=contact.purpose, person=person, would_accept=contact.would_accept
-    )
+        channel=_channel(case, contact), purpose=contact.purpose, person=person,
+        would_accept=contact.would_accept or not told,
+    )  # fmt: skip
 
 
 def _channel(case: Case, contact: LogContact) -> Channel:

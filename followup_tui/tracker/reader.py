@@ -6,14 +6,14 @@ Invariant: nothing here changes a record, waits for a save or blocks on the disk
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
-from followup_tui.domain.contacts import Asked, Verdict, judge
+from followup_tui.domain.contacts import Verdict
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.picture import Picture
-from followup_tui.domain.records import Application, Channel, Person, Purpose
+from followup_tui.domain.records import Application, Person
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
@@ -21,11 +21,11 @@ from followup_tui.domain.workdays import Calendars, WorkCalendar
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Clock, HolidaySource, Store, StoreState
 from followup_tui.tracker.desk import DEFAULT_COUNTRY, Desk
+from followup_tui.tracker.judging import How, judged
 from followup_tui.tracker.values import CallDesk, Detail
 from followup_tui.words.script import Script
 
 if TYPE_CHECKING:
-    from followup_tui.domain.case import Case
     from followup_tui.domain.promises import Understood
     from followup_tui.domain.why import Why
 
@@ -59,6 +59,10 @@ class Reader:
     def zone(self) -> str:
         """The user's zone, as set or as the system has it now."""
         return self._settings().tz or self._clock.zone()
+
+    def deadline_time(self) -> time:
+        """When a deadline stated as a day ends, on the employer's clock (C4)."""
+        return self._settings().policy.offer_ends
 
     def refresh(self) -> bool:
         """Read the store again; True if anything changed. Blocks on the disk."""
@@ -100,56 +104,19 @@ class Reader:
             employer, calendar = self._employer_of(reminder), self._calendar_of(reminder)
             return why(reminder, calendar, employer, self._settings().policy, self.now())
 
-    def why_not(
-        self,
-        application_id: str,
-        *,
-        channel: Channel | None = None,
-        purpose: Purpose | None = None,
-        at: datetime | None = None,
-        person: str | None = None,
-    ) -> Why:
+    def why_not(self, application_id: str, **how: Unpack[How]) -> Why:
         """The judgement of `may_contact`, explained; raises `NotFoundError`."""
         from followup_tui.domain.explain import why_not
         from followup_tui.tracker.reading import lately
 
         with self._lock:
-            case, verdict = self._judged(application_id, channel, purpose, at, person)
+            case, verdict = judged(self._desk(), application_id, **how)
             return why_not(case, verdict, lately(case))
 
-    def may_contact(
-        self,
-        application_id: str,
-        *,
-        channel: Channel | None = None,
-        purpose: Purpose | None = None,
-        at: datetime | None = None,
-        person: str | None = None,
-        would_accept: bool = False,
-    ) -> Verdict:
-        """How a contact would be judged at a moment (default now); `would_accept` is the user's word (R12).
-
-        Raises `NotFoundError`.
-        """
+    def may_contact(self, application_id: str, **how: Unpack[How]) -> Verdict:
+        """How a contact would be judged, by default one made now; raises `NotFoundError`."""
         with self._lock:
-            return self._judged(application_id, channel, purpose, at, person, would_accept=would_accept)[1]
-
-    def _judged(
-        self,
-        application_id: str,
-        channel: Channel | None,
-        purpose: Purpose | None,
-        at: datetime | None,
-        person: str | None,
-        *,
-        would_accept: bool = False,
-    ) -> tuple[Case, Verdict]:
-        case = self._desk().case(application_id, at)
-        usual = Channel.EMAIL if case.by_mail else Channel.PHONE
-        asked = Asked(
-            channel=channel or usual, purpose=purpose, person=case.person(person), would_accept=would_accept
-        )
-        return case, judge(case, asked)
+            return judged(self._desk(), application_id, **how)[1]
 
     def understand(self, application_id: str | None, words: str, *, said: datetime | None = None) -> Understood:
         """What promise words would mean, to echo while they are typed; raises `BadInputError`."""

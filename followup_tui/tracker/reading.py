@@ -13,6 +13,7 @@ from followup_tui.domain.call_sheet import CallSheet, call_sheet
 from followup_tui.domain.cards import card
 from followup_tui.domain.case import FAREWELLS, Case
 from followup_tui.domain.contacts import Asked, day_text, judge
+from followup_tui.domain.guard.offers import to_confirm
 from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Row, Tone
 from followup_tui.domain.records import Channel, Column, Contact, Direction, Interview, Person, Purpose, Result
@@ -29,7 +30,7 @@ from followup_tui.words.compose import compose
 from followup_tui.words.script import Script
 from followup_tui.words.templates import catalogue
 
-CALLS = (Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
+CALLS = (Purpose.CALLBACK, Purpose.LEVERAGE, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
 """What a call desk can be opened for, the first that stands first."""
 
 
@@ -52,6 +53,7 @@ def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
         rows=rows,
         coming=tuple(ahead),
         verdict=judge(case, Asked(channel=Channel.EMAIL if case.by_mail else Channel.PHONE)),
+        confirm=to_confirm(case),
         reapply_from=reapply_from(case),
     )
 
@@ -142,7 +144,7 @@ def call_desk(
         slot_says=_slot_says(case, slot) if slot else "",
         agreed=_agreed(case),
         facts=(*(person.facts if person else ()), *(case.round.topics if case.round else ())),
-        verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person)),
+        verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person, would_accept=True)),
         sheet=sheet,
         strength=_sold(script, sheet),
         purpose=purpose,

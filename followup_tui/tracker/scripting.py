@@ -21,6 +21,8 @@ def script_name(case: Case, purpose: Purpose) -> str:
     """The template for a purpose, as the application stands."""
     if purpose is Purpose.CALLBACK:
         return "S3"
+    if purpose is Purpose.LEVERAGE:
+        return "S9"
     if purpose is Purpose.SECOND_FOLLOW_UP:
         return "S6"
     if purpose is Purpose.CLOSING_NOTE:
@@ -55,6 +57,7 @@ def fields_for(
         "strength": strength.text if strength else "",
         "proof": strength.proof if strength else "",
         "rapport": sheet.rapport[-1] if sheet.rapport else "",
+        "offer": {"deadline": _long(_deadline(case))},
         "E": _long(case.anchor.promised),
         "question": sheet.questions[0] if sheet.questions else "",
         "others": _others(covers),
@@ -79,6 +82,12 @@ def _person(person: Person | None) -> dict[str, str]:
         return {"name": "", "first": "", "last": "", "title": ""}
     parts = person.name.split()
     return {"name": person.name, "first": parts[0], "last": parts[-1], "title": person.title}
+
+
+def _deadline(case: Case) -> date | None:
+    """The day to answer by, if it was stated: of the card's own offer, or of the one its employer may be told of."""
+    offers = (case.terms,) if case.terms is not None else case.context.deals.against(case.app)
+    return next((one.answer for one in offers if one.is_stated), None)
 
 
 def _last_message(case: Case) -> date | None:

@@ -206,6 +206,8 @@ class Detail(msgspec.Struct, frozen=True, kw_only=True):
     """Its reminders that are not open yet, by date: what comes next and why."""
     verdict: Verdict
     """Whether they may be contacted now."""
+    confirm: str
+    """What only you can say before they are told of an offer: "accept Gum over Fir"; empty where nothing is to be."""
     reapply_from: date | None = None
     """After a no, the date from which the same role may be applied for again."""
 

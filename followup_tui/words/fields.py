@@ -27,7 +27,7 @@ _MET = "press a on the card, or `followup person NAME --for APP`"
 _ROUND = "press i on the card, or `followup interview APP --at WHEN`"
 
 
-_OFFER = "press o on the card, or `followup offer APP --answer-by WHEN`"
+_OFFER = "press o on the card with the offer, or `followup offer APP --answer-by WHEN`"
 
 
 def _type(name: str) -> str:

@@ -59,7 +59,7 @@ def test_r12_what_is_to_be_confirmed_names_every_equal_offer() -> None:
     for name in ("Elm", "Oak"):
         other = scene.add_application("SRE", employer=scene.add_employer(name))
         scene.offer("2026-12-01 11:00", "2026-12-09 17:00", other)
-    assert to_confirm(scene.case(NOW)) == "you would accept Gum over Elm and Oak"
+    assert to_confirm(scene.case(NOW)) == "accept Gum over Elm and Oak"
 
 
 def test_r12_after_a_yes_there_is_no_leverage() -> None:

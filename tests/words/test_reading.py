@@ -46,7 +46,7 @@ INTEREST = r"enjoy|interested|excited|keen|would welcome|would still welcome|wou
 GRATITUDE = r"thank|grateful|honou?red|appreciate"
 
 
-SPOKEN = {name: one for name, one in catalogue().items() if name in ("S1", "S2", "S3", "S5", "S6", "S7")}
+SPOKEN = {name: one for name, one in catalogue().items() if name in ("S1", "S2", "S3", "S5", "S6", "S7", "S9")}
 """The scripts of the ladder: each greets, says who calls, and tells of interest."""
 
 
@@ -111,10 +111,18 @@ def test_only_the_status_call_after_a_date_mentions_the_date() -> None:
         assert ("Friday 20 November" in compose(name, nested(FULL)).text) == (name == "S1")
 
 
+def test_the_leverage_call_gives_the_date_and_neither_a_name_nor_a_figure() -> None:
+    """R12, S9: facts, no threat, and whose offer it is stays with the user."""
+    assert catalogue()["S9"].uses.isdisjoint({"app.employer", "offer.terms", "offer.start"})
+    text = compose("S9", nested(FULL)).text
+    assert "by Friday 27 November" in text
+    assert "Yours is the role I would choose" in text
+
+
 def test_the_closing_note_asks_for_nothing() -> None:
     assert "?" not in compose("S7", nested(FULL)).text
 
 
-@pytest.mark.parametrize("name", ["S1", "S2", "S3", "S5", "S6"])
+@pytest.mark.parametrize("name", ["S1", "S2", "S3", "S5", "S6", "S9"])
 def test_every_other_script_asks(name: str) -> None:
     assert re.search(r"\?|calling to ask", compose(name, nested(FULL)).text)

@@ -31,18 +31,18 @@ def _objection(case: Case, *, would_accept: bool) -> str:
         return "no offer is in hand elsewhere: never bluff"
     if all(rank(case.app) > rank(one.application) for one in in_hand):
         return f"you rank it below the offer from {in_hand[0].house}: there is nothing to tell them"
-    return "" if would_accept or not to_confirm(case) else f"only if {to_confirm(case)}: confirm that first"
+    return "" if would_accept or not to_confirm(case) else f"only if you would {to_confirm(case)}: confirm that first"
 
 
 def to_confirm(case: Case) -> str:
     """What only the user can say before anybody is told of an offer, or nothing where the ranks say it already.
 
-    "you would accept Gum over Fir".
+    "accept Gum over Fir".
     """
     fitting = [one for one in _in_hand(case) if rank(case.app) <= rank(one.application)]
     if not fitting or any(rank(case.app) < rank(one.application) for one in fitting):
         return ""
-    return f"you would accept {case.employer.name} over {' and '.join(dict.fromkeys(one.house for one in fitting))}"
+    return f"accept {case.employer.name} over {' and '.join(dict.fromkeys(one.house for one in fitting))}"
 
 
 def _in_hand(case: Case) -> list[Terms]:

@@ -125,3 +125,15 @@ GUARD: Final[dict[str, Caution]] = {
     ),
 }
 """Rule of the guard → that rule in words."""
+
+BESIDE: Final[dict[str, Caution]] = {
+    "R12": Caution(
+        "An offer as leverage",
+        "Red to tell an employer of an offer that is not in hand, or that you would rather take; amber to ask for more "
+        "time again.",
+        "An offer is worth as much as your word about it: a bluff is found out, and an empty threat is remembered.",
+        "an offer in hand, and your word that you would accept this one over it",
+        "They wish you well with the other offer, whether there is one or not.",
+    ),
+}
+"""Rules that are not the guard's own and speak with it."""

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from followup_tui.domain.contacts import Level
-from followup_tui.domain.records import Channel, Result
+from followup_tui.domain.kinds import ATTEMPTS
+from followup_tui.domain.records import Channel, Purpose, Result
 from followup_tui.errors import RefusedError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import CallDesk, Change, Heard, LogContact, PersonEdit
@@ -42,7 +43,8 @@ class AfterCallDialog(CardDialog):
         self._desk = desk
         self._result = result
         self._asked_back = asked_back
-        self._at_once = at_once
+        self._confirm = desk.detail.confirm if desk.purpose is Purpose.LEVERAGE and result not in ATTEMPTS else ""
+        self._at_once = at_once and not self._confirm
         self._done: dict[str, Change] = {}
         self.heading = "They asked for another call" if asked_back else HEADINGS[result]
 
@@ -62,7 +64,8 @@ class AfterCallDialog(CardDialog):
             for one in self._desk.covers
         ]
         note = Field(id="text", label="Note", hint="in a line")
-        return [*(spoke if self._result is Result.SPOKE else []), note, *covered]
+        confirm = [Field(id="would_accept", label=f"I would {self._confirm}", kind=Kind.CHECK)] if self._confirm else []
+        return [*confirm, *(spoke if self._result is Result.SPOKE else []), note, *covered]
 
     def on_mount(self) -> None:
         """Say at once what speaks against the call, or log it at once."""
@@ -97,6 +100,7 @@ class AfterCallDialog(CardDialog):
             purpose=self._desk.purpose, people=people, channel=Channel.PHONE, result=self._result,
             text=form.text("text"), override=form.override,
             covers=tuple(one.id for one in self._desk.covers if form.flag(f"covers-{one.id}")),
+            would_accept=form.flag("would_accept"),
             strength=self._desk.strength if self._result is Result.SPOKE else "",
         )  # fmt: skip
         return self.tracker.log(self.card_id, contact)

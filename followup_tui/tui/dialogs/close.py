@@ -10,7 +10,7 @@ from typing import Final
 
 from followup_tui.domain.records import Outcome, Purpose
 from followup_tui.tracker.values import Change
-from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 OUTCOMES: Final = (
@@ -38,11 +38,15 @@ class CloseDialog(CardDialog):
 
     def fields(self) -> Sequence[Field]:
         """The outcome, and when."""
-        outcomes = (*OFFER_OUTCOMES, *OUTCOMES) if self.detail.application.offer else OUTCOMES
+        offer = self.detail.application.offer
+        outcomes = (*OFFER_OUTCOMES, *OUTCOMES) if offer else OUTCOMES
         options = [(str(outcome), says) for outcome, says in outcomes]
         return [
             Field(id="outcome", label="Outcome", kind=Kind.CHOICE, options=options, stacked=True,
                   value=self._likely() or options[0][0]),
+            Field(id="signed", label="The contract is signed", kind=Kind.CHECK,
+                  value=YES if offer is not None and offer.signed else "",
+                  shown=lambda form: form.text("outcome") == Outcome.ACCEPTED),
             Field(id="at", label="When", hint="now; or: today 11:30, yesterday, 20 Nov",
                   echo=lambda form: self.there(self.moment(form, "at"))),
         ]  # fmt: skip
@@ -57,4 +61,5 @@ class CloseDialog(CardDialog):
     def use_case(self, form: Form) -> Callable[[], Change]:
         """Close it; the people and the history stay."""
         outcome, at, reason = Outcome(form.text("outcome")), self.moment(form, "at"), form.override
-        return lambda: self.tracker.close(self.card_id, outcome, at=at, force=reason)
+        signed = outcome is Outcome.ACCEPTED and form.flag("signed")
+        return lambda: self.tracker.close(self.card_id, outcome, at=at, force=reason, signed=signed)

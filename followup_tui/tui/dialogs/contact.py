@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from followup_tui.domain.case import STATUS, TO_REFERENCES
@@ -20,7 +21,6 @@ from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Heard, LogContact
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
-from followup_tui.tui.dialogs.offer import DAY_ENDS
 
 OUT: Final = "out"
 IN: Final = "in"
@@ -111,9 +111,11 @@ class ContactDialog(CardDialog):
             Field(id="person", label="Who", kind=Kind.CHOICE, options=self._people, value=person),
             Field(id="channel", label="How", kind=Kind.CHOICE, options=CHANNELS, value=self._channel(purpose)),
             Field(id="result", label="What came of it", kind=Kind.CHOICE, options=RESULTS, value=Result.SENT),
+            Field(id="would_accept", label=f"I would {self.detail.confirm}", kind=Kind.CHECK,
+                  shown=lambda form: form.text("purpose") == Purpose.LEVERAGE and bool(self.detail.confirm)),
             Field(id="answer_by", label="New deadline", hint="if they granted one: Fri 4 Dec 17:00",
                   shown=lambda form: form.text("purpose") == Purpose.OFFER_EXTEND,
-                  echo=lambda form: self.there(self.moment(form, "answer_by", prefer="future", default=DAY_ENDS))),
+                  echo=lambda form: self.there(self._new_deadline(form))),
             Field(id="text", label="Note", hint="what was said, in a line"),
             Field(id="asks_feedback", label="The question for feedback was in it", kind=Kind.CHECK,
                   shown=lambda form: form.text("purpose") == Purpose.GRACIOUS_REPLY),
@@ -138,16 +140,18 @@ class ContactDialog(CardDialog):
         )]  # fmt: skip
 
     def _contact(self, form: Form) -> LogContact:
-        extends = form.text("purpose") == Purpose.OFFER_EXTEND
         replies = form.text("purpose") == Purpose.GRACIOUS_REPLY
         return LogContact(
             purpose=Purpose(form.text("purpose")),
             people=(form.text("person"),) if form.text("person") else (),
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
             covers=self._covered(form), asks_feedback=replies and form.flag("asks_feedback"),
-            text=form.text("text"), override=form.override,
-            answer_by=self.moment(form, "answer_by", prefer="future", default=DAY_ENDS) if extends else None,
+            text=form.text("text"), override=form.override, would_accept=form.flag("would_accept"),
+            answer_by=self._new_deadline(form) if form.text("purpose") == Purpose.OFFER_EXTEND else None,
         )  # fmt: skip
+
+    def _new_deadline(self, form: Form) -> datetime | None:
+        return self.moment(form, "answer_by", prefer="future", default=self.tracker.deadline_time())
 
     def _heard(self, form: Form) -> Heard:
         news = form.text("news")
@@ -164,7 +168,7 @@ class ContactDialog(CardDialog):
         """What the contact guard says about the contact as filled in so far; raises when it advises against it."""
         verdict = self.tracker.may_contact(
             self.card_id, channel=Channel(form.text("channel")), purpose=Purpose(form.text("purpose")),
-            person=form.text("person") or None, at=self.moment(form, "at"),
+            person=form.text("person") or None, at=self.moment(form, "at"), would_accept=form.flag("would_accept"),
         )  # fmt: skip
         if verdict.level is Level.GREEN:
             return "in order now"

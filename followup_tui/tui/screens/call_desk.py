@@ -238,7 +238,7 @@ class CallDeskScreen(AboutCard):
             await self.ask(lambda: PersonDialog(self.tracker, person.id, self.card_id))
         elif command is not None:
             await self.ask(lambda: OPENERS[command](self.tracker, self.card_id, None))
-        elif where and self.settings is not None:
+        elif "press ," in where and self.settings is not None:
             await self.ask(self.settings)
         else:
             self.tell(where or "Nothing is missing.")

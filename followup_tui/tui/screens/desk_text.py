@@ -11,6 +11,7 @@ from textual.content import Content
 
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.display import show
+from followup_tui.domain.records import Purpose
 from followup_tui.tracker.values import CallDesk
 from followup_tui.tui.dialogs.advice import SIGNS, STYLES
 from followup_tui.tui.dialogs.pairs import Pair
@@ -39,6 +40,8 @@ def know(desk: CallDesk) -> Iterator[Pair]:
     number = Content.styled(show(desk.number), "bold") if desk.number else faint("no number on record (e adds it)")
     yield faint("number"), number
     yield faint("there"), plain(desk.their_time)
+    if desk.purpose is Purpose.LEVERAGE and desk.detail.confirm:
+        yield faint("first"), plain(f"only if you would {desk.detail.confirm}")
     if desk.person and desk.person.pronounced:
         yield faint("say"), plain(desk.person.pronounced)
     if desk.slot_says:
