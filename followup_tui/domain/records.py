@@ -135,6 +135,8 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Rapport facts: what was talked about beyond the job (R8)."""
     verified: bool = False
     """True once spelling and title were checked with somebody (R3)."""
+    complete_at: datetime | None = None
+    """When the last thing missing of their details was filled in (UTC); None while it is not, or nothing ever was."""
     created: datetime
 
 

@@ -39,10 +39,9 @@ class Whole:
 
     @Once
     def active(self) -> tuple[Application, ...]:
-        """The live applications, by id: neither closed, archived nor on hold."""
+        """The live applications, in no order: neither closed, archived nor on hold."""
         found = self.search.open_applications().values()
-        live = [one for one in found if one.hold_at is None and one.created <= self.now]
-        return tuple(sorted(live, key=attrgetter("id")))
+        return tuple([one for one in found if one.hold_at is None and one.created <= self.now])
 
     @Once
     def target(self) -> int:
@@ -52,6 +51,9 @@ class Whole:
 
     @Once
     def _often_promised(self) -> tuple[Application, ...]:
+        """Where a date may have been moved that often; not looked for where one more would make no difference."""
+        if len(self.active) > self.policy.pipeline_target:
+            return ()
         return tuple(one for one in self.active if len(one.promises) > self.policy.patience_slips)
 
     @Once

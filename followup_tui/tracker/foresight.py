@@ -1,4 +1,4 @@
-"""Reading ahead and around: the list on a later date or by other numbers, what an event would bring, agenda, people.
+"""Reading ahead and around: the list of a later date or by other numbers, an event imagined, agenda, people, week.
 
 Invariant: each works on the records as they are when it is asked; other moments and imagined records have an evaluator
 of their own, so that the live one is neither disturbed nor held up; nothing here stores a record.
@@ -18,6 +18,7 @@ from followup_tui.domain.workdays import Calendars
 from followup_tui.tracker.reader import Reader
 
 if TYPE_CHECKING:
+    from followup_tui.domain.week import Week
     from followup_tui.tracker.agenda import Agenda
     from followup_tui.tracker.ahead import DayAhead
     from followup_tui.tracker.circle import PersonView
@@ -88,6 +89,16 @@ class Foresight(Reader):
 
         with self._lock:
             return Agenda(self.search, self._every(), self.now(), self.zone())
+
+    def week(self, days: int = 7) -> Week:
+        """The figures of the weekly review: of the last days, and of what there is now (R2)."""
+        from msgspec.structs import replace
+
+        from followup_tui.tracker.reviewing import week
+
+        with self._lock:
+            desk, everything = self._desk(), self._every()
+        return week(replace(desk, calendars=self._own()), everything, days)
 
     def people(self) -> tuple[PersonView, ...]:
         """Everybody on record, by what they are to the search."""

@@ -12,6 +12,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from followup_tui.domain.records import Person, Role
+from followup_tui.domain.rules.person_details import missing_of
 from followup_tui.errors import BadInputError
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.values import Met, PersonEdit
@@ -48,12 +49,20 @@ def meet(desk: Desk, met: Met, employer: str, role: Role = Role.INTERVIEWER) -> 
         fields["pronounced"] = met.pronounced.strip()
     same = [p for p in desk.search.people.values() if _same(p, name, employer)]
     if same:
-        person = replace(same[0], **fields, roles=_with(same[0].roles, role))
+        person = _completed(desk, same[0], replace(same[0], **fields, roles=_with(same[0].roles, role)))
     else:
         made = desk.make_id()
         person = Person(id=made, name=name, employer=employer, roles=(role,), created=desk.now, **fields)
     colleagues = (p for p in desk.search.people.values() if p.employer == employer and p.id != person.id)
     return person, warning(person, colleagues)
+
+
+def _completed(desk: Desk, old: Person, new: Person) -> Person:
+    """The changed person, with the moment at which what was missing was filled in (R3)."""
+    lacked, lacks = (set(missing_of(one, thanked=False)) for one in (old, new))
+    if lacks - {"address"}:
+        return replace(new, complete_at=None)
+    return replace(new, complete_at=desk.now) if lacks < lacked else new
 
 
 def _same(person: Person, name: str, employer: str) -> bool:
@@ -92,7 +101,7 @@ def save_person(desk: Desk, person_id: str | None, edit: PersonEdit) -> Done:
         if edit.name is not None and not edit.name.strip():
             raise BadInputError("a person needs a name")
         facts = (*old.facts, *fields.pop("facts", ()))
-        person = replace(old, facts=facts, **fields)
+        person = _completed(desk, old, replace(old, facts=facts, **fields))
     others = (p for p in desk.search.people.values() if p.employer == person.employer and p.id != person.id)
     doubt = warning(person, others)
     says = f"{person.name} recorded" if person_id is None else f"{person.name} updated"

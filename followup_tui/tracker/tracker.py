@@ -147,6 +147,12 @@ class Tracker(Foresight):
         reminder = self._reminder(reminder_id)
         return self._do(f"dismiss: {reminder.says}", lambda desk: outcomes.dismiss(desk, reminder, reason))
 
+    def review_done(self) -> Change:
+        """The weekly review marked as done; raises `NotFoundError` when none is due."""
+        from followup_tui.tracker import reviewing
+
+        return self._do("review the week", reviewing.review_done)
+
     def undo(self) -> Change:
         """The last change taken back; raises `NotFoundError` when there is none."""
         commit = self._store.undo()
