@@ -5,6 +5,7 @@ Invariant: nothing here knows the program; the dates were worked out by hand fro
 
 from __future__ import annotations
 
+from tests.cases_whole import HUNT
 from tests.story import (
     NY,
     Accept,
@@ -313,5 +314,5 @@ LATER_WORDS = Case(id="a later date replaces the first", story=(
 
 SCENARIOS = (*(week_of_initech(one) for one in (None, "voicemail", "spoke")), LATER_WORDS)
 
-CASES = (*THANK_YOUS, *DECISION_DATES, *CALLS, *REFERENCES, *OFFERS, *ENDINGS, *SCENARIOS)
+CASES = (*THANK_YOUS, *DECISION_DATES, *CALLS, *REFERENCES, *OFFERS, *ENDINGS, *HUNT, *SCENARIOS)
 """All of them."""

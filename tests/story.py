@@ -106,6 +106,18 @@ class Offered(Step):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Found(Step):
+    """A lead found; `to` does not matter."""
+
+    text: str = "coffee with Sam Ortiz"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reviewed(Step):
+    """The week looked over; `to` does not matter."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Accept(Step):
     """An offer came and was accepted."""
 
@@ -156,6 +168,8 @@ class Look:
     verdict: Contactable | None = None
     reapply: str | None = None
     """The date from which the same role may be applied for again."""
+    whole: bool = False
+    """True looks at what stands in the list about the search as a whole, instead of one application."""
 
 
 @dataclass(frozen=True, kw_only=True)

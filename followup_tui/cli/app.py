@@ -19,6 +19,7 @@ from followup_tui.errors import FollowupError
 GROUPS: Final[dict[str, dict[str, str]]] = {
     "Look": {
         "due": "look", "status": "look", "board": "look", "agenda": "agenda", "forecast": "forecast",
+        "review": "review", "stats": "review",
         "people": "people", "show": "tell", "why": "tell", "may-contact": "tell", "rules": "rules",
     },
     "Record": {
@@ -26,6 +27,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "lead": "record", "log": "contact", "heard": "contact", "offer": "outcome", "accept": "outcome",
         "decline": "outcome", "withdraw": "outcome", "close": "outcome", "move": "outcome",
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
+        "pause": "pause",
     },
     "Words": {"script": "words"},
     "Care": {"paths": "care", "config": "config", "demo": "care", "schema": "care"},

@@ -66,7 +66,8 @@ def print_due(session: Session, *, ids: bool = False) -> int:
     if picture.rows:
         print_rows(page, picture.rows, ids=ids)
     if picture.paused_until is not None:
-        page.wrapped(f"Advice on the search rests until {tell_day(picture.paused_until)}; see followup pause")
+        last = tell_day(picture.paused_until, local_date(picture.now, picture.tz))
+        page.wrapped(f"Advice on the search rests until {last}; see followup pause")
     return 0
 
 

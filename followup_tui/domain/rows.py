@@ -42,7 +42,7 @@ KEYS: Final[dict[Purpose, tuple[str, str]]] = {
     Purpose.HUNT_IDLE: ("f", "lead"),
     Purpose.PIPELINE_LOW: ("f", "lead"),
     Purpose.ONE_BASKET: ("f", "lead"),
-    Purpose.WEEKLY_REVIEW: ("w", "why"),
+    Purpose.WEEKLY_REVIEW: ("R", "review"),
 }
 """The key that does a reminder, and what it opens."""
 

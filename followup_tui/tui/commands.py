@@ -179,6 +179,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("dismiss", "d", "Dismiss", "dismiss the reminder, with a reason", Group.REMIND, _row_change, _LIST),
     Command("why", "w", "Why", "rule, facts and arithmetic behind it", Group.REMIND, _has_something, _CARDS),
     Command("what_if", "W", "What if", "what would follow if …; nothing is recorded", Group.REMIND, _has_card, _CARDS),
+    Command("review", "R", "Review", "your week in figures: on time, overdue, answers, leads", Group.LOOK),
     Command("unfold", "space", "Unfold", "show or fold the rest of Do next", Group.LOOK),
     Command("view", "v", "Next view", "board, agenda, people", Group.LOOK, panes=_ALL),
     Command("forecast", "F", "Forecast", "the list as it will stand on a later day", Group.LOOK, panes=_AGENDA),

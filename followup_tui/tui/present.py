@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from rich.cells import cell_len, set_cell_size
 
+from followup_tui.domain.contacts import day_text
 from followup_tui.domain.display import show
 from followup_tui.domain.picture import MARKS, Card, Coming, Picture, Tone
 from followup_tui.domain.records import Column
@@ -190,7 +191,10 @@ def counts(picture: Picture) -> Line:
         if many:
             parts += [(" · ", Ink.FAINT)] if parts else []
             parts.append((f"{many} {word}", ink))
-    return tuple(parts) or (("nothing owed", Ink.DONE),)
+    shown = parts or [("nothing owed", Ink.DONE)]
+    if picture.paused_until is not None:
+        shown.append((f" · advice rests until {day_text(picture.paused_until)}", Ink.FAINT))
+    return tuple(shown)
 
 
 def coming_line(strip: Sequence[Coming], now: datetime, tz: str, width: int, *, private: bool = False) -> Line:

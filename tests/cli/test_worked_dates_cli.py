@@ -18,6 +18,7 @@ from tests.story import (
     Accept,
     Add,
     Case,
+    Found,
     Hear,
     Held,
     Log,
@@ -25,6 +26,7 @@ from tests.story import (
     NamesGiven,
     Offered,
     Reference,
+    Reviewed,
     Said,
     Seen,
     Step,
@@ -55,6 +57,10 @@ class Typist:
             self.run(at, "edit", employer, "--closed-day", day)
 
     def look(self, look: Look) -> None:
+        if look.whole:
+            listed = self.run(look.at, "due")["reminders"]
+            check(self.case, look, [_seen(one) for one in listed if one["application"] is None])
+            return
         shown = self.run(look.at, "show", look.to)
         check(self.case, look, [_seen(one) for one in (*shown["reminders"], *shown["coming"])])
         assert look.column in (None, shown["application"]["column"])
@@ -114,6 +120,8 @@ def _typed(typist: Typist, step: Step) -> list[list[str]]:
         Hear: lambda one: [_heard(one)],
         NamesGiven: lambda one: [["edit", one.to, "--references-given", one.at.split()[0]]],
         Offered: lambda one: [["offer", one.to, "--written", *_given("answer-by", _deadline(typist, one))]],
+        Found: lambda one: [["lead", one.text]],
+        Reviewed: lambda _one: [["review", "--done"]],
         Accept: lambda one: [["offer", one.to], ["accept", one.to]],
     }
     return known[type(step)](step)

@@ -34,7 +34,7 @@ ON_FULL = {
     "why": "How the dates come about", "what_if": "nothing here is recorded", "view": "Board · Agenda · People",
     "forecast": "If nothing is done", "unfold": "space folds", "filter": "name, role, person, overdue",
     "privacy": "names and figures are masked", "undo": "undone", "redo": "done again", "settings": "the numbers of",
-    "palette": "Search for commands", "help": "one column to the left",
+    "palette": "Search for commands", "help": "one column to the left", "review": "Contacts and answers",
 }  # fmt: skip
 """Command → what is then seen, with the cursor on Initech in Awaiting."""
 
@@ -46,6 +46,7 @@ ON_EMPTY = {
                      *(f"column_{number}" for number in range(1, 6))), NO_CARD),
     **{key: ON_FULL[key] for key in ("switch", "new", "interview", "lead", "filter", "privacy", "settings",
                                      "palette", "help", "view", "forecast")},
+    "review": "no follow-ups this week",
     "open": "nothing is selected: n adds an application", "why": "nothing is selected: n adds an application",
     "snooze": "nothing is owed just now", "dismiss": "nothing is owed just now",
     "unfold": "nothing is folded", "undo": "nothing to undo", "redo": "nothing to redo",

@@ -198,6 +198,16 @@ class ActingScreen(Screen[None]):
 
         self.app.push_screen(WhatIfDialog(self.tracker, self._card_id))
 
+    @work(exclusive=True, group="review", exit_on_error=False)
+    async def _do_review(self) -> None:
+        from followup_tui.tracker.week_words import sections
+        from followup_tui.tui.screens.review import ReviewScreen
+
+        with Guard("looking back on the week", self.complain):
+            week = await asyncio.to_thread(self.tracker.week)
+            told = tuple(sections(self.tracker.search, week, self.tracker.zone()))
+            self._ask(ReviewScreen(week, told, self.tracker.review_done, private=self.private))
+
     def _do_shift_left(self) -> None:
         self._shift(-1)
 
