@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from followup_tui.domain.case import ATTEMPTS
+from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.records import (
     Application,
     Column,
