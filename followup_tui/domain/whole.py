@@ -15,7 +15,7 @@ from followup_tui.domain.context import Context
 from followup_tui.domain.indexes import Step
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused
-from followup_tui.domain.records import Application, Contact, Outcome
+from followup_tui.domain.records import Application, Contact
 from followup_tui.domain.workdays import WorkCalendar
 
 _WHEN = attrgetter("when")
@@ -103,11 +103,7 @@ class Whole:
     @Once
     def accepted(self) -> tuple[Application, ...]:
         """The applications whose offer was accepted."""
-        return tuple(
-            one
-            for one in self.search.deals()
-            if one.outcome is Outcome.ACCEPTED and one.closed_at is not None and one.closed_at <= self.now
-        )
+        return tuple(one for when, one in self.search.accepted() if when <= self.now)
 
     @Once
     def is_paused(self) -> bool:
@@ -121,9 +117,9 @@ class Whole:
         after = bisect_right(contacts, self.now, key=_WHEN)
         found = [when for when, _ in steps[self._taken : self._taken + 1]]
         found += [one.when for one in contacts[after : after + 1]]
-        closings = [one.closed_at for one in self.search.deals() if one.closed_at is not None]
-        rounds = [held.start for one in self._often_promised for held in one.interviews]
-        return tuple(one for one in (*found, *closings, *rounds) if one > self.now)
+        rounds = [held.start for one in self._often_promised for held in one.interviews if held.start > self.now]
+        taken = [when for when, _ in self.search.accepted() if when > self.now]
+        return (*found, *rounds, *taken, *self.context.deals.ahead)
 
     def day(self, instant: datetime) -> date:
         """The user's date of an instant."""

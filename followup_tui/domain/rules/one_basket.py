@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from followup_tui.domain.contacts import day_text
-from followup_tui.domain.records import Application, Column, Direction, Purpose, local_date
+from followup_tui.domain.deals import Terms
+from followup_tui.domain.records import Application, Direction, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.hunting import RESOLVE, WHY_NOW, idle_since
 from followup_tui.domain.rules.making import Draft, remind
@@ -19,29 +20,24 @@ from followup_tui.domain.whole import Whole
 
 def one_basket(whole: Whole) -> Iterator[Reminder]:
     """The advice to add a lead while everything rests on one application."""
-    if not whole.active or whole.is_settled or _has_to_decide(whole):
+    if not whole.active or whole.is_settled:
         return
     only = _only_one(whole)
     busy = _most_of_the_work(whole) if only is None or only.due > whole.today else None
     chosen = busy or only
-    if chosen is not None:
+    if chosen is not None and not _has_to_decide(whole):
         yield remind(whole, chosen)
 
 
 def _has_to_decide(whole: Whole) -> bool:
     """Whether an offer in hand has to be answered within a few business days."""
-    return any(one.column is Column.OFFER and _is_near(whole, one) for one in whole.active)
+    return any(_is_near(whole, one) for one in whole.context.deals.in_hand)
 
 
-def _is_near(whole: Whole, application: Application) -> bool:
-    offer, calendar, policy = application.offer, whole.calendar, whole.policy
-    if offer is None:
-        return False
-    if offer.answer_by is None:
-        last = calendar.add(whole.day(offer.received), policy.offer_assumed_days)
-    else:
-        last = local_date(offer.answer_by, whole.search.employers[application.employer].tz)
-    return calendar.sub(calendar.back(last), policy.offer_decide_days) <= whole.today <= last
+def _is_near(whole: Whole, terms: Terms) -> bool:
+    employer = whole.search.employers[terms.application.employer]
+    calendar = whole.context.deals.calendars.of(employer)
+    return calendar.sub(terms.answer, whole.policy.offer_decide_days) <= whole.today <= terms.answer
 
 
 def _only_one(whole: Whole) -> Draft | None:
