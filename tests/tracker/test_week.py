@@ -236,6 +236,7 @@ def test_the_week_in_figures() -> None:
     do(world, app, "2026-11-23 10:00", Purpose.THANK_YOU)
     world.move_to("2026-11-24 10:00")
     world.tracker.log(app, LogContact(purpose=Purpose.STATUS_CALL, override="she told me to"))
+    world.move_to("2026-11-24 10:30")
     world.log(app, Purpose.OTHER, override="and again")
     world.heard(app, text="soon")
     world.tracker.lead("met Sam Ortiz")

@@ -11,10 +11,9 @@ from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Purpose
 from followup_tui.domain.settings import Settings
 from followup_tui.tracker.values import Change, LogContact
-from followup_tui.tracker.week_words import sections
 from followup_tui.tui.app import FollowupApp
 from followup_tui.tui.present import counts
-from followup_tui.tui.screens.review import ReviewScreen
+from followup_tui.tui.screens.review import ReviewScreen, look_back
 from followup_tui.tui.screens.why import WhyScreen
 from tests.fakes import ME, at
 from tests.tui._dialog_fakes import Bench, Host, hostile_bench, screen_text
@@ -23,12 +22,8 @@ from tests.tui._looking import dashboard, screen_lines
 from tests.waiting import until
 
 
-def review(bench: Bench, *, private: bool = False) -> ReviewScreen:
-    tracker = bench.tracker
-    week = tracker.week()
-    return ReviewScreen(
-        week, tuple(sections(tracker.search, week, tracker.zone())), tracker.review_done, private=private
-    )
+async def review(bench: Bench, *, private: bool = False) -> ReviewScreen:
+    return await look_back(bench.tracker, private=private)
 
 
 async def test_the_week_stands_there_and_d_marks_it_as_done() -> None:
@@ -36,7 +31,7 @@ async def test_the_week_stands_there_and_d_marks_it_as_done() -> None:
     bench = Bench(at("2026-11-24 09:41"))
     bench.call(bench.initech, "2026-11-23 10:00")
     bench.call(bench.initech, "2026-11-24 09:30")
-    host = Host(review(bench))
+    host = Host(await review(bench))
     async with host.run_test(size=(120, 60)) as pilot:
         await until(pilot, lambda: "Your week" in screen_text(host), "it never opened")
         shown = screen_text(host)
@@ -56,7 +51,7 @@ async def test_the_week_stands_there_and_d_marks_it_as_done() -> None:
 async def test_one_that_is_not_due_says_when_the_next_one_is() -> None:
     bench = Bench(at("2026-11-24 09:41"))
     bench.tracker.review_done()
-    host = Host(review(bench))
+    host = Host(await review(bench))
     async with host.run_test(size=(80, 24), notifications=True) as pilot:
         await until(pilot, lambda: "Your week" in screen_text(host), "it never opened")
         assert "mark the review" not in screen_text(host)
@@ -69,11 +64,11 @@ async def test_one_that_is_not_due_says_when_the_next_one_is() -> None:
 
 async def test_hostile_records_are_literal_and_privacy_masks_them() -> None:
     bench = hostile_bench()
-    host = Host(review(bench))
+    host = Host(await review(bench))
     async with host.run_test(size=(140, 60)) as pilot:
         await until(pilot, lambda: "Evil [/]" in screen_text(host), "it never opened")
         assert not {"\x1b", "\x07", "\u202e"} & set(screen_text(host))
-    host = Host(review(Bench(at("2026-11-24 09:41")), private=True))
+    host = Host(await review(Bench(at("2026-11-24 09:41")), private=True))
     async with host.run_test(size=(140, 60)) as pilot:
         await until(pilot, lambda: "Your week" in screen_text(host), "it never opened")
         assert "Initech" not in screen_text(host)

@@ -200,13 +200,10 @@ class ActingScreen(Screen[None]):
 
     @work(exclusive=True, group="review", exit_on_error=False)
     async def _do_review(self) -> None:
-        from followup_tui.tracker.week_words import sections
-        from followup_tui.tui.screens.review import ReviewScreen
+        from followup_tui.tui.screens.review import look_back
 
         with Guard("looking back on the week", self.complain):
-            week = await asyncio.to_thread(self.tracker.week)
-            told = tuple(sections(self.tracker.search, week, self.tracker.zone()))
-            self._ask(ReviewScreen(week, told, self.tracker.review_done, private=self.private))
+            self._ask(await look_back(self.tracker, private=self.private))
 
     def _do_shift_left(self) -> None:
         self._shift(-1)

@@ -21,8 +21,9 @@ from followup_tui.domain.display import show
 from followup_tui.domain.picture import MARKS, Tone
 from followup_tui.domain.reminders import Status
 from followup_tui.domain.week import Week
+from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
-from followup_tui.tracker.week_words import Line, Section
+from followup_tui.tracker.week_words import Line, Section, sections
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.keys import Keys
@@ -99,3 +100,10 @@ class ReviewScreen(ModalScreen[Change | None]):
 
     def _complain(self, text: str) -> None:
         self.app.notify(show(text), severity="error", markup=False)
+
+
+async def look_back(tracker: Tracker, *, private: bool = False) -> ReviewScreen:
+    """The review of the week up to now; its figures are worked out in a thread."""
+    week = await asyncio.to_thread(tracker.week)
+    told = tuple(sections(tracker.search, week, tracker.zone()))
+    return ReviewScreen(week, told, tracker.review_done, private=private)
