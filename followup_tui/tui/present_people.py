@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
+from followup_tui.domain.cards import SHORT
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import local_date
 from followup_tui.domain.reminders import Status
 from followup_tui.tracker.circle import Group, PersonView, Told
-from followup_tui.tui.present import Ink, Line, fitted, meter, name, width_of, words
+from followup_tui.tui.present import Ink, Line, Span, fitted, meter, name, width_of, words
 
 TOLD: Final = 3
 """How many warnings of a reference are shown, the newest first."""
 
+_SPACE: Final[Span] = ("  ", Ink.TEXT)
 _LAST: Final = 19
+_AGO: Final = 11
 _WHEN: Final = 18
 _WIDE: Final = 92
 """Cells from which the employer has a column of its own."""
@@ -92,18 +95,19 @@ def _load(view: PersonView) -> Line:
 
 
 def _person(view: PersonView, width: int, now: datetime, tz: str, private: bool) -> Line:
-    """Name and title, where they work, the last contact, and what comes next."""
-    left = width - _LAST - 2
-    house = name(view.employer, private) if view.employer else ""
+    """Name and title, where they work, the last contact, and what comes next; on a narrow screen in fewer words."""
+    day, today = local_date(view.last, tz) if view.last else None, local_date(now, tz)
     if width < _WIDE:
-        line = [*fitted(_who(view, private), left * 9 // 20), ("  ", Ink.TEXT)]
-    else:
-        first, second = left * 3 // 10, left * 2 // 10
-        who = _who(view, private)
-        line = [*(fitted(who, first) if house else fitted(who, first + second)), ("  ", Ink.TEXT)]
-        line += [*fitted(((house, Ink.TEXT),), second - 2), ("  ", Ink.TEXT)] if house else []
-    line += [*fitted(((_last(view, now, tz), Ink.FAINT),), _LAST), ("  ", Ink.TEXT)]
-    return fitted((*line, *_next(view, private)), width)
+        who = fitted(_who(view, private), max(0, width - _AGO - 2) * 2 // 5)
+        last = "no contact" if day is None else "today" if day >= today else f"{_ago(day, today)} ago"
+        return fitted((*who, _SPACE, *fitted(((last, Ink.FAINT),), _AGO), *_next(view, private, brief=True)), width)
+    left = width - _LAST - 2
+    first, second = left * 3 // 10, left * 2 // 10
+    house = name(view.employer, private) if view.employer else ""
+    who = fitted(_who(view, private), first if house else first + second)
+    line = [*who, _SPACE, *(fitted(((house, Ink.TEXT),), second - 2) if house else ()), *((_SPACE,) if house else ())]
+    last = f"{day_text(day)} · {_ago(day, today)}" if day else "no contact yet"
+    return fitted((*line, *fitted(((last, Ink.FAINT),), _LAST), _SPACE, *_next(view, private)), width)
 
 
 def _who(view: PersonView, private: bool) -> Line:
@@ -113,13 +117,6 @@ def _who(view: PersonView, private: bool) -> Line:
     return (*known, (f"  {words(aside, private)}", Ink.FAINT)) if aside else known
 
 
-def _last(view: PersonView, now: datetime, tz: str) -> str:
-    if view.last is None:
-        return "no contact yet"
-    day, today = local_date(view.last, tz), local_date(now, tz)
-    return f"{day_text(day)} · {_ago(day, today)}"
-
-
 def _ago(day: date, today: date) -> str:
     days = (today - day).days
     if days < 1:
@@ -127,7 +124,7 @@ def _ago(day: date, today: date) -> str:
     return f"{days} d" if days < 100 else f"{days // 7} wk" if days < 700 else f"{days // 365} y"
 
 
-def _next(view: PersonView, private: bool) -> Line:
+def _next(view: PersonView, private: bool, *, brief: bool = False) -> Line:
     """When something comes next, then what."""
     one = view.next
     if one is None or view.next_date is None:
@@ -140,7 +137,7 @@ def _next(view: PersonView, private: bool) -> Line:
     }[one.status]
     word = "since" if one.lasting and one.status is Status.DUE else word
     when = f"{word} {day_text(view.next_date)}"
-    says = one.kind.plain if private else words(one.says)
+    says = SHORT.get(one.kind, one.kind.plain) if brief else one.kind.plain if private else words(one.says)
     return ((mark, ink), *fitted(((when, ink),), _WHEN), (says, Ink.TEXT))
 
 

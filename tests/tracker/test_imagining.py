@@ -12,6 +12,7 @@ from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Column, Purpose
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import BadInputError, NotFoundError
+from followup_tui.tracker.foretelling import consequences
 from followup_tui.tracker.imagining import Foretold
 from followup_tui.tracker.supposing import EVENTS, OF_AN_OFFER, Ending, Event, LeadFound, Supposed, events_of
 from followup_tui.tracker.values import Debrief, Heard, LogContact, Met, OfferNews, PersonEdit
@@ -167,6 +168,16 @@ def test_what_comes_next_on_the_card_has_its_date() -> None:
     on_hold = world.tracker.imagine(app, Supposed(what="hold"))
     assert on_hold.next is not None
     assert (on_hold.next.kind, on_hold.next_date) == (Purpose.HOLD_CHECK, on_hold.next.opens)
+
+
+def test_a_lead_answers_what_the_search_as_a_whole_asks_for() -> None:
+    """R6: what belongs to no card is foretold too, and told without an employer."""
+    world, app = two_cards()
+    foretold = world.tracker.imagine(app, Supposed(what="lead"))
+    about_all = [one for one in (*foretold.resolved, *(two.before for two in foretold.moved)) if not one.application]
+    assert Purpose.HUNT_IDLE in [one.kind for one in about_all]
+    told = [text for _, text, _ in consequences(world.tracker.search, foretold, app)]
+    assert not [text for text in told if "Acme" in text and "lead" in text]
 
 
 def test_thanks_that_nobody_is_owed_cannot_be_supposed() -> None:

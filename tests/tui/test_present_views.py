@@ -156,6 +156,14 @@ def test_nothing_more_is_said_of_who_was_never_spoken_to() -> None:
     assert line.rstrip().endswith("no contact yet")
 
 
+def test_a_narrow_screen_has_fewer_words_for_the_same() -> None:
+    call = replace(CALL, kind=Purpose.STATUS_CALL, status=Status.DUE)
+    line = told_of(person(last=NOW - timedelta(days=11), next=call), 76)
+    assert " ".join(line.split()) == "Ann Lee VP Ops 11 d ago • by Mon 23 Nov call"
+    assert "no contact " in told_of(person(last=None), 76)
+    assert " today " in told_of(person(), 76)
+
+
 def test_names_are_masked_and_kinds_stay() -> None:
     masked = told_of(person(), private=True)
     assert not [name for name in ("Ann", "Lee", "Initech", "VP", "Ops") if name in masked]
