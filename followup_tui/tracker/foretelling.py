@@ -13,7 +13,7 @@ from followup_tui.domain.contacts import Level, day_text
 from followup_tui.domain.picture import Tone
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
-from followup_tui.tracker.imagining import Foretold, date_of
+from followup_tui.tracker.imagining import Foretold
 
 Consequence = tuple[str, str, Tone]
 """What kind of consequence, given only at the first of its kind; what it is, raw; its tone."""
@@ -57,7 +57,9 @@ def dates(one: Reminder) -> str:
     if one.status is not Status.HIDDEN:
         lasts = one.lasting and one.status is Status.DUE
         return f"due since {day_text(one.due)}" if lasts else f"due {day_text(one.due)}"
-    opens = f"opens {day_text(date_of(one))}"
+    if one.snoozed_until is not None:
+        return f"put off until {day_text(one.snoozed_until)}"
+    opens = f"opens {day_text(one.opens)}"
     return opens if one.opens == one.due else f"{opens}, due {day_text(one.due)}"
 
 
