@@ -45,6 +45,7 @@ def test_t16_what_is_owed_is_no_second_message() -> None:
 
 
 def test_t16_a_third_channel_on_one_day_is_red() -> None:
+    """R14: of the rules of tone the one about the pattern of contacts."""
     scene = waiting()
     scene.touch("2026-11-10", result=Result.GATEKEEPER)
     assert scene.judge("2026-11-10 12:00", MESSAGE).level is Level.GREEN

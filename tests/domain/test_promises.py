@@ -161,6 +161,7 @@ DATED = {
 
 @pytest.mark.parametrize(("words", "day"), DATED.items(), ids=DATED)
 def test_words_that_name_a_date(words: str, day: str) -> None:
+    """R1.1: each form of words, read from one Thursday."""
     assert understand(words, THURSDAY, place("US")).date == D(day)
 
 
@@ -173,6 +174,7 @@ def test_words_that_name_a_date(words: str, day: str) -> None:
     ],
 )  # fmt: skip
 def test_words_that_name_none(words: str) -> None:
+    """R1.1: soon, in touch, no date."""
     found = understand(words, THURSDAY, place("US"))
     assert (found.kind, found.date, found.says) == (PromiseKind.NONE, None, "no date given")
 

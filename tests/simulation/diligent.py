@@ -12,7 +12,6 @@ from followup_tui.domain.picture import Picture
 from followup_tui.domain.records import Outcome, Purpose, Result
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.rules.person_details import asks_for_recruiter
-from followup_tui.domain.rules.weekly_review import DONE
 from followup_tui.errors import FollowupError
 from followup_tui.tracker.values import Debrief, LogContact, Met, PersonEdit
 from tests.simulation import events
@@ -213,9 +212,9 @@ class Diligent:
         """Find one more opening."""
         self.tracker.lead(f"an opening, because of {reminder.kind.plain}")
 
-    def review(self, reminder: Reminder) -> None:
+    def review(self, _: Reminder) -> None:
         """Look the week over."""
-        self.tracker.dismiss(reminder.id, DONE)
+        self.tracker.review_done()
 
 
 DOING: dict[Purpose, Callable[[Diligent, Reminder], None]] = {
