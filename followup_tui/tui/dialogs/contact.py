@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import Final
 
 from followup_tui.domain.case import STATUS, TO_REFERENCES
@@ -115,7 +114,7 @@ class ContactDialog(CardDialog):
                   shown=lambda form: form.text("purpose") == Purpose.LEVERAGE and bool(self.detail.confirm)),
             Field(id="answer_by", label="New deadline", hint="if they granted one: Fri 4 Dec 17:00",
                   shown=lambda form: form.text("purpose") == Purpose.OFFER_EXTEND,
-                  echo=lambda form: self.there(self._new_deadline(form))),
+                  echo=lambda form: self.there(self.deadline(form, "answer_by"))),
             Field(id="text", label="Note", hint="what was said, in a line"),
             Field(id="asks_feedback", label="The question for feedback was in it", kind=Kind.CHECK,
                   shown=lambda form: form.text("purpose") == Purpose.GRACIOUS_REPLY),
@@ -147,11 +146,8 @@ class ContactDialog(CardDialog):
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
             covers=self._covered(form), asks_feedback=replies and form.flag("asks_feedback"),
             text=form.text("text"), override=form.override, would_accept=form.flag("would_accept"),
-            answer_by=self._new_deadline(form) if form.text("purpose") == Purpose.OFFER_EXTEND else None,
+            answer_by=self.deadline(form, "answer_by") if form.text("purpose") == Purpose.OFFER_EXTEND else None,
         )  # fmt: skip
-
-    def _new_deadline(self, form: Form) -> datetime | None:
-        return self.moment(form, "answer_by", prefer="future", default=self.tracker.deadline_time())
 
     def _heard(self, form: Form) -> Heard:
         news = form.text("news")

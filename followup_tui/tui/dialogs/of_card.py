@@ -49,6 +49,10 @@ class CardDialog(FormDialog[Change]):
         except BadInputError as error:
             raise FieldError(name, str(error)) from None
 
+    def deadline(self, form: Form, name: str) -> datetime | None:
+        """The deadline typed into a field, in UTC; a day alone ends at the close of business there (C4)."""
+        return self.moment(form, name, prefer="future", default=self.tracker.deadline_time())
+
     def understood(self, form: Form, name: str) -> str:
         """The echo of words about a decision date."""
         words = form.text(name)

@@ -28,7 +28,7 @@ class OfferDialog(CardDialog):
         return [
             Field(id="answer_by", label="Answer by", hint="Fri 27 Nov 17:00; empty if none was stated",
                   value=self._written(known.answer_by) if known else "",
-                  echo=lambda form: self.there(self._answer_by(form))),
+                  echo=lambda form: self.there(self.deadline(form, "answer_by"))),
             Field(id="written", label="It is in writing", kind=Kind.CHECK, value=_ticked(known and known.written)),
             Field(id="private", label="Terms and name are confidential", kind=Kind.CHECK,
                   value=_ticked(known and known.private)),
@@ -44,7 +44,7 @@ class OfferDialog(CardDialog):
         """Record it; the list turns to what an offer asks for."""
         deadline = form.changed("answer_by")
         news = OfferNews(
-            at=self.moment(form, "at"), answer_by=self._answer_by(form) if deadline else None,
+            at=self.moment(form, "at"), answer_by=self.deadline(form, "answer_by") if deadline else None,
             no_deadline=deadline == "",
             written=form.flag("written"), terms=form.text("terms"), private=form.flag("private"),
             signed=form.flag("signed") if self._known() else None,
@@ -59,9 +59,6 @@ class OfferDialog(CardDialog):
     def _written(self, moment: datetime | None) -> str:
         """A moment as it is typed here."""
         return f"{moment.astimezone(ZoneInfo(self.zone)):%Y-%m-%d %H:%M}" if moment is not None else ""
-
-    def _answer_by(self, form: Form) -> datetime | None:
-        return self.moment(form, "answer_by", prefer="future", default=self.tracker.deadline_time())
 
 
 def _ticked(on: object) -> str:

@@ -6,7 +6,6 @@ Invariant: the event is carried out on imagined records only; the dialog says so
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Final
 
 from textual.content import Content
@@ -50,7 +49,7 @@ class WhatIfDialog(LookingDialog, CardDialog):
                   echo=lambda form: self.understood(form, "promise")),
             Field(id="answer_by", label="Answer by", hint="Fri 27 Nov 17:00",
                   shown=lambda form: form.text("what") in WITH_DEADLINE,
-                  echo=lambda form: self.there(self._answer_by(form))),
+                  echo=lambda form: self.there(self.deadline(form, "answer_by"))),
             Field(id="at", label="When", hint="now; or: tomorrow 10:00, Tue 1 Dec",
                   echo=lambda form: self.there(self.moment(form, "at", prefer="future"))),
         ]  # fmt: skip
@@ -62,12 +61,9 @@ class WhatIfDialog(LookingDialog, CardDialog):
             what=what,
             at=self.moment(form, "at", prefer="future"),
             promise=(form.text("promise") or None) if what in WITH_WORDS else None,
-            answer_by=self._answer_by(form) if what in WITH_DEADLINE else None,
+            answer_by=self.deadline(form, "answer_by") if what in WITH_DEADLINE else None,
         )
         return tuple(self._told(what, self.tracker.imagine(self.card_id, supposed)))
-
-    def _answer_by(self, form: Form) -> datetime | None:
-        return self.moment(form, "answer_by", prefer="future", default=self.tracker.deadline_time())
 
     def _told(self, what: str, foretold: Foretold) -> Iterator[Pair]:
         yield faint("if"), Content.styled(in_words(what), "bold $text-primary")
