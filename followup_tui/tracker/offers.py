@@ -42,6 +42,8 @@ def _told(known: Offer, news: OfferNews) -> Offer:
     """An offer with what the news say about it; what they leave open stays as it is."""
     fields = ("written", "terms", "private", "signed")
     given = {name: value for name in fields if (value := getattr(news, name)) is not None}
+    if news.signed:
+        given["written"] = True  # what is signed is in writing
     answer_by = None if news.no_deadline else news.answer_by or known.answer_by
     return replace(known, received=news.at or known.received, answer_by=answer_by, **given)
 

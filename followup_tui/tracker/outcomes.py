@@ -54,22 +54,23 @@ def close(
         )
     if signed and outcome is not Outcome.ACCEPTED:
         raise BadInputError(f"only an offer that is accepted is signed, and this is closed as {OUTCOME_NAMES[outcome]}")
-    accepted = [
-        one
-        for one in desk.search.applications.values()
-        if one.outcome is Outcome.ACCEPTED and one.id != old.id and not one.archived
-    ]
-    if outcome is Outcome.ACCEPTED and accepted and not force.strip():
-        other = desk.employer(accepted[0].employer).name
-        raise RefusedError(f"{other} is accepted already: withdraw there first, or give a reason")
+    accepted = _accepted_elsewhere(desk, old) if outcome is Outcome.ACCEPTED else None
+    if accepted is not None and not force.strip():
+        raise RefusedError(f"{accepted} is accepted already: withdraw there first, or give a reason")
     again = outcome is Outcome.ACCEPTED and old.outcome is Outcome.ACCEPTED
     new = ended(old, outcome, at or (old.closed_at if again else None) or desk.now, desk.now)
-    new = _noted(desk, new, f"accepted as a second offer: {force.strip()}") if accepted and force.strip() else new
+    new = _noted(desk, new, f"accepted as a second offer: {force.strip()}") if accepted else new
     if signed and new.offer is not None:
-        new = replace(new, offer=replace(new.offer, signed=True))
+        new = replace(new, offer=replace(new.offer, signed=True, written=True))
     search = desk.search.put(new)
     says = f"{employer.name} closed: {OUTCOME_NAMES[outcome]}{_after(desk, new)}{follows(desk, search, old.id)}"
     return Done(search=search, says=says, application=old.id)
+
+
+def _accepted_elsewhere(desk: Desk, closing: Application) -> str | None:
+    """The employer whose offer was accepted already, if any."""
+    taken = (one for _, one in desk.search.accepted() if one.id != closing.id)
+    return next((desk.employer(one.employer).name for one in taken), None)
 
 
 def _after(desk: Desk, closed: Application) -> str:

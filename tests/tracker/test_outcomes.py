@@ -75,6 +75,10 @@ def test_an_accepted_offer_is_signed_with_the_yes_or_later() -> None:
     world.tracker.close(app, Outcome.ACCEPTED, signed=True)
     assert world.offer(app).signed
     assert world.app(app).closed_at == at("2026-11-24 10:00")
+    assert world.offer(app).written
+    world.tracker.offer(app, OfferNews(signed=False, written=False))
+    world.tracker.offer(app, OfferNews(signed=True))
+    assert world.offer(app).written
     world.tracker.offer(app, OfferNews(signed=False))
     assert (world.app(app).column, world.offer(app).signed) == (Column.CLOSED, False)
     world.tracker.close(app, Outcome.ACCEPTED, at=at("2026-11-25 09:00"))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
+from msgspec.structs import replace
+
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.deals import Terms, said_since
@@ -30,18 +32,18 @@ def offer_acknowledge(case: Case) -> Iterator[Reminder]:
     step = Step("due", terms.received, days, "business days", first, "offer_acknowledge_days")
     if first > terms.answer:
         step = Step("due with the answer", terms.answer, 0, "given", terms.answer)
-    yield _remind(
-        case,
-        terms,
+    yield _remind(case, terms, Draft(
+        rule="R12",
         kind=Purpose.OFFER_ACKNOWLEDGE,
         opens=terms.received,
         due=step.result,
+        due_at=_due_at(case, terms, step.result),
         now_matters=_is_near(case, terms),
         says=f"Thank {named(case.primary, 'them')} for the offer, with no yes or no yet",
         because=f"the offer came {day_text(terms.received)}",
         resolve="log that you acknowledged it (x)",
         steps=(step,),
-    )
+    ))  # fmt: skip
 
 
 def offer_decide(case: Case) -> Iterator[Reminder]:
@@ -51,19 +53,19 @@ def offer_decide(case: Case) -> Iterator[Reminder]:
         return
     days = case.policy.offer_decide_days
     opens = case.calendar.sub(terms.answer, days)
-    yield _remind(
-        case,
-        terms,
+    yield _remind(case, terms, Draft(
+        rule="R12",
         kind=Purpose.OFFER_DECIDE,
         opens=opens,
         due=terms.answer,
+        due_at=terms.answer_at,
         now_matters=_is_near(case, terms),
         says=_decide_says(case, terms),
         because=_decide_because(case, terms),
         resolve="close the card with what you decided (K), or record the new deadline they gave you (o)",
         steps=(_answer_step(case, terms),
                Step("deciding comes up", terms.answer, -days, "business days", opens, "offer_decide_days")),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def offer_extend(case: Case) -> Iterator[Reminder]:
@@ -80,21 +82,23 @@ def offer_extend(case: Case) -> Iterator[Reminder]:
     soonest = min(case.calendar.roll(since), terms.answer)
     due = max(latest, soonest)
     until = min(case.calendar.add(end, 1), case.calendar.add(terms.answer, most))
-    yield _remind(
-        case,
-        terms,
+    yield _remind(case, terms, Draft(
+        rule="R12",
         kind=Purpose.OFFER_EXTEND,
         opens=terms.received,
         due=due,
+        due_at=_due_at(case, terms, due),
         says=f"Ask for more time, once: propose {day_text(until)}",
         because=f"{house} decides by {day_text(end)}, and your answer is due {day_text(terms.answer)}",
         resolve="log that you asked, with the new deadline if they granted one (x)",
+        facts=(("another decision", f"{house}, by {day_text(end)}"),),
         steps=(_answer_step(case, terms),
                Step("ask at the latest", terms.answer, -days, "business days", latest, "offer_extend_days"),
                *((_not_before(since, soonest),) if due != latest else ()),
+               Step("the day after they decide", end, 1, "business days", case.calendar.add(end, 1)),
                Step("more time at most", terms.answer, most, "business days",
                     case.calendar.add(terms.answer, most), "offer_extend_most")),
-    )  # fmt: skip
+    ))  # fmt: skip
 
 
 def _not_before(since: date, soonest: date) -> Step:
@@ -179,34 +183,19 @@ def _facts(case: Case, terms: Terms) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _remind(
-    case: Case,
-    terms: Terms,
-    *,
-    kind: Purpose,
-    opens: date,
-    due: date,
-    says: str,
-    because: str,
-    resolve: str,
-    steps: tuple[Step, ...],
-    now_matters: bool = False,
-) -> Reminder:
+def _remind(case: Case, terms: Terms, draft: Draft) -> Reminder:
+    """The reminder of a draft about an offer, with what all of them share."""
     return remind(
         case,
-        Draft(
-            rule="R12",
-            kind=kind,
-            opens=min(max(opens, terms.received), due),
-            due=due,
-            due_at=terms.answer_at if due == terms.answer else case.calendar.end_of_day(due),
-            now_matters=now_matters,
-            says=says,
-            because=because,
-            resolve=resolve,
+        replace(
+            draft,
+            opens=min(max(draft.opens, terms.received), draft.due),
             person=case.primary,
             cause=terms.received.isoformat(),
-            facts=_facts(case, terms),
-            steps=steps,
+            facts=(*_facts(case, terms), *draft.facts),
         ),
     )
+
+
+def _due_at(case: Case, terms: Terms, due: date) -> datetime:
+    return terms.answer_at if due == terms.answer else case.calendar.end_of_day(due)
