@@ -320,6 +320,9 @@ async def test_names_are_masked_everywhere_once_they_are() -> None:
         await pilot.press("P", "v")
         await until(pilot, lambda: isinstance(app.screen, DashboardScreen), "the board never came")
         assert "Initech" not in text(app)
+        await pilot.press("P")
+        await go_to(pilot, app, AgendaScreen)
+        await shown(pilot, app, "Ann Lee")
 
 
 async def test_people_stand_in_groups_with_their_next_date() -> None:
