@@ -25,7 +25,7 @@ BOARD = {
 """Key → what is then seen, whatever the records are called."""
 
 CARD = {"c": "g gatekeeper", "w": "esc close", "x": "What happened?", "s": "Put off"}
-LIST = {"enter": "esc back", "e": "esc cancel", "w": "How the dates come about", "s": "Put off", "d": "Set aside"}
+LIST = {"enter": "esc cancel", "e": "esc cancel", "w": "How the dates come about", "s": "Put off", "d": "Set aside"}
 
 
 def walk(screen: PtyScreen, keys: dict[str, str], home: str) -> None:
@@ -40,7 +40,7 @@ def walk(screen: PtyScreen, keys: dict[str, str], home: str) -> None:
 
 def everywhere(screen: PtyScreen) -> None:
     """Every screen and dialog there is, from the board, from a card, from the list, and what they say afterwards."""
-    screen.step("l", "l")
+    screen.step("l")
     walk(screen, BOARD, "? Help")
     screen.press("enter")
     screen.wait_for("esc back")
@@ -49,6 +49,7 @@ def everywhere(screen: PtyScreen) -> None:
     screen.wait_gone("esc back")
     screen.press("tab")
     screen.wait_for("tab Board")
+    screen.press("j", "j", "j")  # past what an offer asks for, which may not be put off
     walk(screen, LIST, "tab Board")
     screen.press("space")
     screen.wait_for("space folds")
