@@ -103,13 +103,9 @@ def carried_open(index: Mapping[str, Application] | None, changed: Changed) -> M
     pairs = [(old, new) for old, new in changed if is_open(old) or is_open(new)]
     if index is None or not pairs:
         return index
-    found = dict(index)
-    for old, new in pairs:
-        if isinstance(new, Application) and is_open(new):
-            found[new.id] = new
-        elif old is not None:
-            found.pop(old.id, None)
-    return found
+    gone = {old.id for old, _ in pairs if old is not None}
+    new_ones = {new.id: new for _, new in pairs if isinstance(new, Application) and is_open(new)}
+    return {key: one for key, one in index.items() if key not in gone} | new_ones
 
 
 def steps(records: Iterable[Record], people: Mapping[str, Person]) -> tuple[Step, ...]:

@@ -102,6 +102,8 @@ def _moments(search: Search, one: Application) -> Iterator[datetime | None]:
     yield from (promise.at for promise in one.promises)
     yield from (one.closed_at, one.hold_at, one.references_checked, one.offer.received if one.offer else None)
     yield from (person.complete_at for person in _met(search, one).values())
+    for other in search.deals():
+        yield from (other.closed_at, other.offer.received if other.offer else None)
 
 
 def contacts_at(search: Search, application: str, at: datetime) -> tuple[Contact, ...]:

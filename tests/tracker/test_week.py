@@ -14,9 +14,11 @@ from followup_tui.domain.punctuality import FollowUp
 from followup_tui.domain.records import Outcome, Purpose, Result
 from followup_tui.domain.week import Week
 from followup_tui.errors import NotFoundError
-from followup_tui.tracker.values import LogContact, Met, OfferNews, PersonEdit
+from followup_tui.tracker.values import ApplicationEdit, LogContact, Met, OfferNews, PersonEdit
+from tests.fakes import at
 from tests.tracker.support import JANE, RAJ, World
 
+ANN = Met(name="Ann Lee", title="VP Ops", address="ann@gum.example")
 FRIDAY = "2026-11-20 17:30"
 """Half an hour after an interview that began at four."""
 
@@ -195,6 +197,96 @@ def test_closing_a_card_is_what_a_suggestion_to_close_asks_for() -> None:
     world.move_to("2027-01-07 15:00")
     world.tracker.close(app, Outcome.NO_RESPONSE)
     assert told(world, "2027-01-08 09:00", Purpose.SUGGEST_CLOSE) == [(Purpose.SUGGEST_CLOSE, True)]
+
+
+def offered(world: World, app: str, when: str = "2026-11-24 10:00") -> None:
+    """An offer to be answered by Tuesday 8 December, five in the afternoon."""
+    world.move_to(when)
+    world.tracker.offer(app, OfferNews(answer_by=at("2026-12-08 17:00"), written=True))
+
+
+@pytest.mark.parametrize(("said", "on_time"), [
+    ("2026-11-25 20:00", True), ("2026-11-27 09:00", False), (None, False),
+])  # fmt: skip
+def test_an_offer_is_acknowledged_within_a_business_day(said: str | None, on_time: bool) -> None:
+    """R12: due Wednesday 25."""
+    world, app = held()
+    offered(world, app)
+    if said is not None:
+        do(world, app, said, Purpose.OFFER_ACKNOWLEDGE)
+    assert told(world, "2026-11-28 09:00", Purpose.OFFER_ACKNOWLEDGE) == [(Purpose.OFFER_ACKNOWLEDGE, on_time)]
+
+
+@pytest.mark.parametrize(("outcome", "closed", "on_time"), [
+    (Outcome.ACCEPTED, "2026-12-08 17:00", True), (Outcome.DECLINED, "2026-12-04 09:00", True),
+    (Outcome.DECLINED, "2026-12-08 17:01", False), (Outcome.EXPIRED, "2026-12-09 09:00", False), (None, "", False),
+])  # fmt: skip
+def test_an_offer_is_decided_by_closing_its_card(outcome: Outcome | None, closed: str, on_time: bool) -> None:
+    """R12: by the stated hour."""
+    world, app = held()
+    offered(world, app)
+    if outcome is not None:
+        world.move_to(closed)
+        world.tracker.close(app, outcome)
+    assert told(world, "2026-12-09 12:00", Purpose.OFFER_DECIDE) == [(Purpose.OFFER_DECIDE, on_time)]
+
+
+def test_what_an_offer_put_an_end_to_counts_only_if_it_was_late() -> None:
+    world, app = held()
+    offered(world, app)
+    found = dict(told(world, "2026-11-28 09:00"))
+    assert found[Purpose.DECISION_DATE]
+    assert Purpose.STATUS_CALL not in found
+
+
+def test_more_time_is_asked_for_once() -> None:
+    """R12: while one wanted at least as much decides later; due two business days before the deadline."""
+    world, app = held()
+    gum = world.add("Gum", "Editor", rank=1)
+    world.met(gum, "2026-11-20 10:00", ANN, promise="2026-12-18")
+    offered(world, app)
+    do(world, app, "2026-12-03 10:00", Purpose.OFFER_EXTEND)
+    assert told(world, "2026-12-05 09:00", Purpose.OFFER_EXTEND) == [(Purpose.OFFER_EXTEND, True)]
+    world.tracker.undo()
+    do(world, app, "2026-12-03 10:00", Purpose.OFFER_EXTEND, answer_by=at("2026-12-14 17:00"))
+    assert told(world, "2026-12-05 09:00", Purpose.OFFER_EXTEND) == []  # by the deadline they gave, it is not due yet
+    assert told(world, "2026-12-11 09:00", Purpose.OFFER_EXTEND) == [(Purpose.OFFER_EXTEND, True)]
+
+
+@pytest.mark.parametrize(("rung", "on_time"), [("2026-11-25 11:00", True), ("2026-11-27 11:00", False)])
+def test_the_others_hear_of_an_offer_in_time(rung: str, on_time: bool) -> None:
+    """R12: the next business day, Wednesday 25."""
+    world, app = held()
+    gum = world.add("Gum", "Editor", rank=1)
+    world.met(gum, "2026-11-20 10:00", ANN, promise="2026-12-18")
+    offered(world, app)
+    do(world, gum, rung, Purpose.LEVERAGE, would_accept=True, result=Result.SPOKE)
+    assert told(world, "2026-11-30 09:00", Purpose.LEVERAGE) == [(Purpose.LEVERAGE, on_time)]
+
+
+def test_an_acceptance_ends_what_the_others_were_to_hear_and_asks_to_withdraw() -> None:
+    """R12: whoever was not told by then was told too late; withdrawing is due the next business day."""
+    world, app = held()
+    gum = world.add("Gum", "Editor", rank=1)
+    world.met(gum, "2026-11-20 10:00", ANN, promise="2026-12-18")
+    offered(world, app)
+    world.move_to("2026-11-27 10:00")
+    world.tracker.close(app, Outcome.ACCEPTED)
+    assert told(world, "2026-11-28 09:00", Purpose.LEVERAGE) == [(Purpose.LEVERAGE, False)]
+    do(world, gum, "2026-11-30 10:00", Purpose.WITHDRAW)
+    assert told(world, "2026-12-01 09:00", Purpose.WITHDRAW) == [(Purpose.WITHDRAW, True)]
+
+
+def test_a_check_of_references_and_their_names_count_from_when_they_were_announced() -> None:
+    """R5: what was announced later was not owed before."""
+    world, app = held()
+    do(world, app, "2026-11-21 10:00", Purpose.ALERT_REFERENCES)
+    world.move_to("2026-11-24 10:00")
+    world.tracker.edit(app, ApplicationEdit(references_given=date(2026, 11, 24)))
+    world.heard(app, checking_references=True)
+    world.heard(app, hold=True)
+    found = told(world, "2026-11-26 09:00", Purpose.ALERT_REFERENCES)
+    assert found == [(Purpose.ALERT_REFERENCES, True)]
 
 
 def test_what_was_put_off_beyond_its_day_counts_as_not_done() -> None:
