@@ -212,5 +212,5 @@ def test_no_card_is_left_without_a_next_step(chance: random.Random) -> None:
     search, now = maker.search(), maker.moment()
     for app in search.applications.values():
         case = case_of(search, Policy(), now, app.id)
-        if case.is_open:
+        if case.is_open and not (app.offer is not None and app.offer.received > now):  # one that is still to come
             assert evaluate(case).reminders or case.coming, app
