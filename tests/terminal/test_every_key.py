@@ -30,7 +30,7 @@ ON_FULL = {
     "copy": "your name is missing", "log": "What happened?", "offer": "An offer", "close": "How did it end?",
     "lead": "A lead", "shift_left": "Initech moved to", "shift_right": "Move to Offer?",
     "column_1": "Initech moved to", "column_2": "Initech moved to", "column_3": "is in Awaiting already",
-    "column_4": "Move to Offer?", "column_5": "How did it end?", "snooze": "Put off", "dismiss": "Set aside",
+    "column_4": "Move to Offer?", "column_5": "How did it end?", "snooze": "an offer does not wait", "dismiss": "Set aside",
     "why": "How the dates come about", "what_if": "nothing here is recorded", "view": "Board · Agenda · People",
     "forecast": "If nothing is done", "unfold": "space folds", "filter": "name, role, person, overdue",
     "privacy": "names and figures are masked", "undo": "undone", "redo": "done again", "settings": "the numbers of",
