@@ -11,10 +11,11 @@ from collections.abc import Callable
 import click
 import msgspec
 
-from followup_tui.cli.args import command
+from followup_tui.cli.args import command, person
 from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json, sheet_json
 from followup_tui.cli.session import Session
 from followup_tui.domain.call_sheet import CallSheet
+from followup_tui.errors import BadInputError
 from followup_tui.ports import CopyResult
 from followup_tui.words.script import Script
 
@@ -22,12 +23,21 @@ from followup_tui.words.script import Script
 @command("script")
 @click.argument("application", metavar="APP")
 @click.argument("name", required=False)
-@click.option("--copy", is_flag=True, help="Copy the talking points too.")
-def script(session: Session, application: str, name: str | None, copy: bool) -> None:
-    """Show the talking points for a call. NAME is S1 to S9; without it the fitting one is chosen."""
+@click.option("--with", "who", metavar="PERSON", help="To whom; without it, whom a call would be for.")
+@click.option("--set", "given", metavar="FIELD=TEXT", multiple=True, help="A fact for this text; may be repeated.")
+@click.option("--copy", is_flag=True, help="Copy the text too.")
+def script(
+    session: Session, application: str, name: str | None, who: str | None, given: tuple[str, ...], copy: bool
+) -> None:
+    """Show the talking points for a call, or a letter.
+
+    NAME is S1 to S9 or W1 to W23; without it the fitting script is chosen.
+    """
     tracker = session.tracker
     found = tracker.find_application(application)
-    words = tracker.script(found.id, name.upper() if name else None)
+    facts = dict(_fact(one) for one in given)
+    whom = person(session, who, found.id).id if who else None
+    words = tracker.script(found.id, name.upper() if name else None, person=whom, given=facts)
     sheet = tracker.call_desk(found.id).sheet
     copied = session.world.clipboard().copy(words.text, _terminal()) if copy else None
     if session.json:
@@ -41,6 +51,14 @@ def script(session: Session, application: str, name: str | None, copy: bool) -> 
         print_json(as_json(told))
         return
     _print(words, sheet, copied)
+
+
+def _fact(text: str) -> tuple[str, str]:
+    """A fact from "FIELD=TEXT"."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise BadInputError('write a fact as FIELD=TEXT, as in --set answer="Yes, from January"')
+    return name.strip(), value
 
 
 def _terminal() -> Callable[[str], None] | None:

@@ -5,7 +5,7 @@ Invariant: nothing here changes a record, waits for a save or blocks on the disk
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, time
 from threading import RLock
 from typing import TYPE_CHECKING, Unpack
@@ -142,16 +142,28 @@ class Reader:
             mine = self._all().get(application_id, ())
             return call_desk(case, mine, me, name=name, reminder=reminder)
 
-    def script(self, application_id: str, name: str | None = None) -> Script:
-        """Talking points by catalogue name, or those that fit; raises `BadInputError` on a missing field."""
-        from followup_tui.tracker.scripting import fields_for, me_fields, script_name
+    def script(
+        self,
+        application_id: str,
+        name: str | None = None,
+        *,
+        person: str | None = None,
+        given: Mapping[str, str] | None = None,
+    ) -> Script:
+        """Talking points or a letter by catalogue name, or those that fit, to a person or whom the call is for.
+
+        `given` are facts for this text alone, by their dotted names. Raises `BadInputError` on a missing field.
+        """
+        from followup_tui.tracker.scripting import fields_for, me_fields, script_name, with_given
         from followup_tui.words.compose import compose
 
         with self._lock:
             case = self._desk().case(application_id)
             desk = self.call_desk(application_id)
             chosen = name or script_name(case, desk.purpose)
-            return compose(chosen, fields_for(case, me_fields(self._settings().me), desk.person, desk.covers))
+            whom = case.person(person) or desk.person
+            known = fields_for(case, me_fields(self._settings().me), whom, desk.covers)
+            return compose(chosen, with_given(known, given or {}))
 
     def find_application(self, text: str) -> Application:
         """By id, the start of one, or part of employer or role."""

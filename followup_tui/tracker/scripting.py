@@ -12,6 +12,8 @@ from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.case import Case
 from followup_tui.domain.records import Application, Direction, Person, Purpose
 from followup_tui.domain.settings import Profile
+from followup_tui.errors import BadInputError
+from followup_tui.words.fields import FIELDS
 
 Fields = dict[str, Mapping[str, str] | str]
 """Field names as in the templates: groups of texts, or texts."""
@@ -29,6 +31,18 @@ def script_name(case: Case, purpose: Purpose) -> str:
         return "S7"
     passed = case.anchor.promised is not None and case.anchor.promised < case.today
     return "S1" if passed else "S2"
+
+
+def with_given(fields: Fields, given: Mapping[str, str]) -> Fields:
+    """The fields with facts that belong to one text only; raises `BadInputError` for a name no template knows."""
+    made: Fields = dict(fields)
+    for name, text in given.items():
+        if name not in FIELDS:
+            raise BadInputError(f"no text has a field named {name}; there are {', '.join(FIELDS)}")
+        group, dot, key = name.partition(".")
+        known = made.get(group, {})
+        made[group] = {**(known if isinstance(known, Mapping) else {}), key: text} if dot else text
+    return made
 
 
 def me_fields(me: Profile) -> dict[str, str]:
