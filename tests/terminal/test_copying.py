@@ -25,6 +25,8 @@ def over_ssh(demo_week: Fill, start: Start, cli: Cli) -> PtyScreen:
     demo_week(NOW)
     for key, value in (("me.name", "Alex Doe"), ("me.phone", "+1 212 555 0134")):
         assert cli(NOW, "config", key, value)["code"] == 0
+    told = cli(NOW, "log", "initech", "leverage", "--channel", "email", "--outcome", "sent")
+    assert told["code"] == 0, "what is left there is the status call, which has a version for a machine"
     screen = start(NOW, environ={"SSH_TTY": "/dev/pts/1"})
     screen.step("l", "l")
     return screen
