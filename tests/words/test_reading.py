@@ -6,10 +6,12 @@ import re
 
 import pytest
 
+from followup_tui.domain.records import Purpose
 from followup_tui.words.compose import compose, count_words
 from followup_tui.words.fields import FIELDS
 from followup_tui.words.script import Script
 from followup_tui.words.templates import Template, catalogue
+from followup_tui.words.tone import Context, Score, check
 from tests.words.samples import FULL, combinations, nested
 
 MISREAD = {
@@ -26,24 +28,28 @@ MISREAD = {
     "colon before nothing": r":\s*$",
 }
 
-TONE = {
-    "T1": r"(really|badly|desperately) need|desperate|I'll (take|do) anything|any (job|role|salary)"
-    r"|please,? please|last (hope|chance)|give me a chance",
-    "T2": r"\brent\b|bills|mortgage|unemployed for|laid off .* months|family depends",
-    "T3": r"just (checking in|touching base|following up|wondering|wanted)|circling back|bump(ing)? this|\bjust\b",
-    "T4": r"sorry|apologi[sz]e|I know you(’|')re busy",
-    "T5": r"need (an answer|to know) by|you (must|have to|need to)|or (else )?I(’|')ll|ASAP|final notice"
-    r"|at your earliest convenience",
-    "T6": r"match (this|it)|beat (it|their)|otherwise I (will|'ll) (accept|walk)",
-    "T7": r"you (said|promised)|still haven't heard|I've been waiting|per my last|as I (already )?(said|mentioned)",
-    "T8": r"perfect (for|fit|candidate)|I think you'll agree|nobody (else|better)|slam dunk",
-    "T9": r"!|\b[A-Z]{4,}\b|\b(very|really|extremely|truly|absolutely)\b",
-    "T10": r"I guess|maybe|kind of|sort of|I feel like|not sure if|hopefully",
-    "T12": r"when I (start|join)|look forward to (starting|working with you on)",
-    "T13": r"disappointed|unfair|mistake|reconsider|surprised",
+PURPOSES = {
+    Purpose.STATUS_CALL: "S1 S2 S4 S5 W8",
+    Purpose.SECOND_FOLLOW_UP: "S6",
+    Purpose.CLOSING_NOTE: "S7",
+    Purpose.CALLBACK: "S3",
+    Purpose.HOLD_CHECK: "W22",
+    Purpose.LEVERAGE: "S9 W9",
+    Purpose.THANK_YOU: "W1 W2 W3 W4 W5 W6 W7",
+    Purpose.OFFER_EXTEND: "W10",
+    Purpose.OFFER_ACKNOWLEDGE: "W11",
+    Purpose.OFFER_DECIDE: "W12 W13",
+    Purpose.WITHDRAW: "W14",
+    Purpose.ALERT_REFERENCES: "W15",
+    Purpose.THANK_REFERENCES: "W16",
+    Purpose.GRACIOUS_REPLY: "W17",
+    Purpose.FEEDBACK: "W18",
+    Purpose.REFERRAL: "W19",
+    Purpose.KEEP_IN_TOUCH: "W20 W21",
+    Purpose.REPLY: "W23",
+    Purpose.RECRUITER_DEBRIEF: "S8",
 }
-INTEREST = r"enjoy|interested|excited|keen|would welcome|would still welcome|would like this role"
-GRATITUDE = r"thank|grateful|honou?red|appreciate"
+"""What each text of the catalogue is for."""
 
 
 SPOKEN = {name: one for name, one in catalogue().items() if name in ("S1", "S2", "S3", "S5", "S6", "S7", "S9")}
@@ -64,15 +70,26 @@ def test_no_combination_misreads(template: Template) -> None:
         assert script.text.rstrip()[-1] in ".?" or template.name not in SPOKEN or template.name in ("S6", "S7")
 
 
-@pytest.mark.parametrize("template", SPOKEN.values(), ids=SPOKEN)
-def test_no_combination_sounds_needy_pushy_or_flat(template: Template) -> None:
+@pytest.mark.parametrize("template", catalogue().values(), ids=catalogue())
+def test_no_combination_sounds_needy_pushy_or_bitter(template: Template) -> None:
+    """R14: every text we hand over passes the tone lint; with few facts on record it may be neutral."""
+    purpose = next(one for one, names in PURPOSES.items() if template.name in names.split())
+    always = {name for name in template.uses if name.startswith("me.") or name == "p.first"}
     for facts, script in every_script(template):
+        if not always <= facts.keys():
+            continue  # who writes to whom does not change the tone
+        context = Context(
+            purpose=purpose,
+            channel=template.channels[0],
+            allowed=tuple(facts[name] for name in facts if name.partition(".")[0] in ("me", "p", "app", "ref")),
+            facts=tuple(facts[name] for name in facts if "." not in name),
+        )
         for text in filter(None, (script.text, script.voicemail)):
-            for rule, pattern in TONE.items():
-                assert not re.search(pattern, text, re.IGNORECASE if rule != "T9" else 0), (rule, text)
-            assert re.search(INTEREST, text, re.IGNORECASE), ("T14", text, sorted(facts))
-            assert len(re.findall(GRATITUDE, text, re.IGNORECASE)) <= 2, ("T11", text)
-            assert count_words(text) <= 180, ("T15", text)
+            report = check(text, context)
+            reason = any(facts[name] in text for name in ("strength", "topic", "need", "rapport") if name in facts)
+            assert report.score in (Score.WARM, Score.NEUTRAL), (report, text)
+            assert {one.rule for one in report.findings} <= {"T14"}, (report.findings, text)
+            assert report.score is Score.WARM or not reason or template.name not in SPOKEN, (report, text)
 
 
 @pytest.mark.parametrize("template", catalogue().values(), ids=catalogue())

@@ -1,0 +1,106 @@
+"""What blames the reader for a delay or for silence (T7).
+
+Invariant: the date they gave and the fact that it has passed are never reproach when stated plainly.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NOBODY: Final = r"(?:nobody|no one|no-one|not one of you|none of you)"
+_ORDINAL: Final = r"(?:second|third|fourth|fifth|sixth|\d(?:nd|rd|th))"
+_MANY: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
+_IT: Final = r"(?:you|I|it|there|they|the \w+|a \w+|this|somebody)"
+_WORD: Final = r"(?:word|news|answer|reply|response|feedback|update|call)"
+
+_BROKEN_WORD: Final = (
+    r"\w+ (?:said|told me)(?: that)? (?:it|I)(?:'d| would) (?:take|hear|get|have|be)",
+    rf"you(?:'d)? (?:kept |had )?(?:said|told me|telling me|assured me|assured|claimed)(?: that)? {_IT}(?:'d|'ll"
+    rf"| would| will| should)(?! (?:like|welcome|love|be glad|be happy|prefer|want))",
+    r"you(?:'d)? (?:said|told me|assured me)(?: that)? I (?:was|had|were)|(?:you|he|she|they)(?:'d| had)? promised",
+    r"you swore",
+    r"as promised|was promised|(?:the|an?) \w+ you promised|led to (?:believe|expect)|(?:was|were|been) assured",
+    r"(?:was|were|been) told(?: that)? (?:I(?:'d)?|it|there|you)(?: would| was| were| will)?",
+    r"said (?:that )?I'd (?:have|hear|get|be)",
+    r"keep(?:s|ing)? (?:your|its|his|her|their) word|stuck? to your (?:own )?\w+",
+    r"your own (?:deadline|timeline|schedule)",
+    r"which was due|(?:long )?overdue|more than (?:enough|patient|fair)|and yet here we are",
+    r"it(?:'s| is) now (?:the \d+|\w+day)",
+    r"it's been (?:over |more than |almost |nearly )?(?:\w+ )(?:days|weeks|months)(?= and|[!.,])",
+    r"for a (?:whole )?month now",
+    r"I expected (?:to hear|an? (?:answer|reply|call|decision)|better|more)",
+    r"how long (?:do|must|will|am|are) (?:you|I)",
+    r"honou?r (?:what|your (?:word|promise))|you didn't(?=[.!])|your problem|(?:has|have) come and gone|at what point",
+    r"bad faith",
+    r"(?:do|did|keep) what you (?:said|promised|agreed)|make commitments|you were supposed to",
+    r"under the impression that",
+)
+_SILENCE: Final = (
+    r"it(?:'s| has) been (?:over |more than |almost |nearly |about )?(?:an? |\w+ )(?:days?|weeks?|months?)",
+    r"asked (?:you )?(?:twice|already|three times)",
+    r"called (?:you )?(?:twice|\w+ times)|checking every day|is (?:anyone|anybody) even",
+    r"(?:did|have) you forg(?:et|otten)|too busy to|obviously don't care",
+    rf"{_NOBODY} (?:has |ever |even )?(?:gotten|got|called|replied|answered|written)",
+    r"was expecting (?:a|an|your|to hear)",
+    rf"still (?:no|nothing|waiting|without)(?: \w+){{0,2}} {_WORD}",
+    r"still (?:nothing|waiting|sitting here)",
+    rf"without (?:an|any) {_WORD}(?! is)",
+    r"(?:not|n't|never)(?: even)? bothered",
+    r"still (?:haven't|hasn't|have yet to|don't|not)(?: \w+){0,2} (?:heard|received|had|got|gotten|been|answered"
+    r"|know|decided|replied|called)",
+    r"(?:I've|have) been (?:waiting|left|ignored|brushed|strung|kept (?:waiting|in))",
+    r"(?:I've|have) (?:waited|been patient) (?:long|enough|more)",
+    rf"{_NOBODY} (?:has |have |had |even |ever |seems? |could |can |bothered |is |was |were )*(?:to )?(?:answer|repl"
+    rf"|respon|call|contact|bother|able|get back|pick)\w*",
+    r"(?:not|never|n't)(?: even)? (?:had|have|received|got|gotten|heard)(?: \w+){0,2} (?:courtesy|peep|thing|single"
+    r"|sound)",
+    r"(?:no|not a|get no|got no|not one) (?:single )?(?:replies|peep|reaction|acknowledgement)|unanswered",
+    r"nothing (?:comes|came) back",
+    rf"(?:I |have |I've )?(?:wrote|written|called|left|sent)(?: \w+){{0,3}} (?:on the .{{3,30}} and the"
+    rf"|{_MANY} (?:times|voicemails|e?-?mails|messages|letters))",
+    rf"{_ORDINAL} time (?:asking|of asking|I|now)",
+    rf"(?:my|is the|this is my) {_ORDINAL} (?:e?-?mail|message|attempt|reminder|call|letter)",
+    r"that's twice",
+    r"I already (?:sent|told|gave|said|explained|answered)|before asking me again|(?:have|did|do) you even",
+    r"read my (?:last )?(?:message|e?-?mail)\?",
+    r"(?:I|we) can see (?:that )?you(?:'ve)? (?:opened|read|seen)|in the dark|on ice",
+    r"ignor(?:ed|ing) (?:me|people|my|candidates|applicants)",
+    r"chas(?:e|ing) (?:you|this|after)|brushed off|fobbed off|stood up|str(?:u|i)ng(?:ing)? (?:me )?along|run-?around",
+    r"asked nicely",
+    r"is (?:anybody|anyone) (?:there|home|in charge)|pick up (?:a|the) phone|(?:this|your|the) silence",
+    r"passed (?:on|around)(?= to|[.,])",
+)
+_SCOLDING: Final = (
+    r"why (?:the|such a) (?:delay|wait|silence)|how long does it take|taking (?:forever|too long|ages)",
+    r"(?:not |un)fair to (?:keep|leave|make)|took time off",
+    r"unprofessional|unacceptable|discourteous|disrespectful|inconsiderate|insulting|appalling|disgraceful|rude",
+    r"outrageous",
+    r"(?:basic|common|simple|professional) (?:manners|courtesy|decency)|the courtesy|no excuse",
+    r"not a (?:great|good) look|I don't appreciate",
+    r"drag(?:ged|ging|s)? (?:your feet|this out|it out|on)",
+    r"wast(?:ed|ing|e) (?:of )?(?:my|our|both our) (?:time|day|afternoon|morning)|just saying",
+    r"how (?:hard|difficult) (?:can|is|would|could|will)|would it kill",
+    r"(?:can't|couldn't) (?:anyone|anybody|somebody|someone|you) (?:even |just )?\w+",
+    r"why (?:is|are|has|have|hasn't|haven't|won't|can't|does|do|did|didn't|isn't|aren't) (?:it|this|that|you|nobody"
+    r"|no one|they|everything)",
+    r"what's (?:the )?(?:hold-?up|taking|problem|keeping)|what(?:'s| is) going on|hold-?up|taking so long",
+    r"were you (?:planning|intending)",
+    r"shouldn't (?:have to|take|need)|you should(?:n't)? have|took (?:a|the) (?:day|morning|afternoon) off",
+    r"everything you asked|what more could you",
+    r"isn't a priority|not a priority|you people|because of you|let me be blunt",
+    r"I find (?:that|this|it) (?:rather|quite|a bit|very)",
+    r"seems? able to|evidently you|in such a hurry|don't want to play games|for weeks(?= and|\.)|is ridiculous",
+    r"how you treat",
+    r"my patience|respect for (?:my|other people's) time",
+    r"(?:half a year|months|weeks|long enough) to (?:sort|decide|make|answer|choose)",
+    r"the (?:very )?least (?:I|you)|it (?:doesn't take|can't be that)|(?:don't|doesn't) (?:see the problem|accept)",
+    r"remind you that|in my industry",
+)
+_REPEATED: Final = (
+    r"as (?:I )?(?:already |previously |clearly |have )?(?:stated|said|mentioned|told you|explained|noted"
+    r"|pointed out)(?! (?:by|in (?:your|the)|on your|at the end))",
+    r"per my|as per my|(?:like|what) I (?:already )?(?:said|told you|mentioned)|how many times",
+    r"as you are (?:surely )?aware",
+)
+REPROACH: Final = (*_BROKEN_WORD, *_SILENCE, *_SCOLDING, *_REPEATED)
+"""T7: reproach."""
