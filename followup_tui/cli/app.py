@@ -29,7 +29,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
         "pause": "pause",
     },
-    "Words": {"script": "words"},
+    "Words": {"script": "words", "check": "check"},
     "Care": {"paths": "care", "config": "config", "demo": "care", "schema": "care"},
 }  # fmt: skip
 """Section of the help → command → module under `cli` that holds it, as a function of that name."""
