@@ -38,6 +38,7 @@ from followup_tui.domain.records import (
     Snooze,
 )
 from followup_tui.domain.search import Search
+from tests.places import PLACES
 from tests.scene import EPOCH
 
 T = TypeVar("T")
@@ -55,8 +56,7 @@ EVERYBODY = (*PEOPLE, RECRUITER, REFERENCE, OTHER_REFERENCE)
 CONTACTS = tuple(f"00000C{number:02}" for number in range(12))
 LEADS = ("00000L01", "00000L02")
 REVIEWS = ("00000W01", "00000W02")
-CALENDARS = (("America/New_York", "US", None), ("America/Los_Angeles", "US", "CA"), ("Australia/Sydney", "AU", "NSW"),
-             ("Europe/London", "GB", "ENG"), ("Asia/Jerusalem", "IL", None))  # fmt: skip
+CALENDARS = tuple(PLACES[name] for name in sorted(PLACES))
 INBOUND = (Purpose.NEWS, Purpose.NEWS, Purpose.REFERENCE_CONTACTED)
 COLUMNS = (*Column, Column.AWAITING, Column.INTERVIEWED, Column.THANKED, Column.CLOSED, Column.CLOSED, Column.OFFER)
 """Where cards stand, the ones with most to go wrong more often."""
@@ -64,7 +64,7 @@ COLUMNS = (*Column, Column.AWAITING, Column.INTERVIEWED, Column.THANKED, Column.
 R12 = (*(Purpose.LEVERAGE,) * 3, Purpose.OFFER_EXTEND, Purpose.OFFER_ACKNOWLEDGE, Purpose.WITHDRAW)
 """What is said about offers, which concerns other cards too, and is therefore said more often than the rest."""
 
-ZONES = ("America/New_York", "Asia/Tokyo", "Pacific/Auckland")
+ZONES = ("America/New_York", "Asia/Tokyo", "Pacific/Auckland", "Europe/London", "Asia/Kolkata")
 
 CHANCES = st.integers(0, 2**40).map(random.Random)
 """A source of everything else."""
@@ -118,6 +118,13 @@ class Maker:
             keep_days=between(28, 40),
             closed_gap_days=between(7, 40),
             closed_unanswered=between(1, 3),
+            offer_assumed_days=between(1, 15),
+            offer_extend_days=between(1, 5),
+            leverage_days=between(1, 3),
+            hold_check_days=between(5, 60),
+            pipeline_low=between(1, 4),
+            hunt_soft_days=between(1, 6),
+            hunt_firm_days=between(2, 20),
             pause_from=START.date() + timedelta(days=20) if self.one_in(4) else None,
             pause_until=START.date() + timedelta(days=between(20, 30)),
         )
@@ -176,6 +183,7 @@ class Maker:
             offer=self.offer() if column is Column.OFFER or closed else None,
             outcome=outcome,
             closed_at=self.moment() if closed else None,
+            reopened_at=self.maybe(5),
             hold_at=self.maybe(5),
             archived=self.one_in(10),
             created=self.pick(START, START, self.moment()),

@@ -209,8 +209,8 @@ def test_a_snooze_never_hides_past_a_hard_deadline(chance: random.Random) -> Non
 def test_no_card_is_left_without_a_next_step(chance: random.Random) -> None:
     """R2: a card that is not closed has a reminder, now or to come, or a round to come; one with an offer too."""
     maker = Maker(chance)
-    search, now = maker.search(), maker.moment()
+    search, policy, now = maker.search(), maker.policy(), maker.moment()
     for app in search.applications.values():
-        case = case_of(search, Policy(), now, app.id)
+        case = case_of(search, policy, now, app.id)
         if case.is_open and not (app.offer is not None and app.offer.received > now):  # one that is still to come
             assert evaluate(case).reminders or case.coming, app
