@@ -97,10 +97,13 @@ def unanswered(case: Case) -> list[date]:
 
 
 def is_spent(case: Case) -> bool:
-    """Whether contact accounting lets nothing more pass before they have a word (B2, B3, B7)."""
-    silent = unanswered(case)
-    if len(silent) >= case.policy.touches_unanswered or (case.no_calls and silent):
-        return True
+    """Whether contact accounting lets nothing more pass before they have a word (B2, B3, B7).
+
+    A word about another card frees the employer's other cards, but not one that was asked about often enough itself.
+    """
+    for silent in (unanswered(case), touch_days(case, case.contacts, case.word_at)):
+        if len(silent) >= case.policy.touches_unanswered or (case.no_calls and silent):
+            return True
     return len(touch_days(case, case.contacts)) >= case.policy.touches_lifetime
 
 

@@ -190,3 +190,16 @@ def test_a_closed_card_keeps_its_dates() -> None:
     scene.change(column=Column.CLOSED, closed_at=at("2026-11-05 10:00"), reopened_at=at("2026-11-20 10:00"))
     assert dates(scene, "2026-11-25 10:00", Purpose.THANK_REFERENCES)[1] == "2026-11-09"
     assert texts(scene.reminders("2026-11-25 10:00", Purpose.THANK_REFERENCES)) == ["Thank Grace Example"]
+
+
+def test_a_word_about_a_sibling_frees_no_card_that_was_asked_about_often_enough() -> None:
+    """R9, B2, B8: with two contacts allowed, two checks on a hold are all there are, whatever the sibling hears."""
+    scene, app, sibling, _ = two_houses()
+    scene.policy = type(scene.policy)(touches_unanswered=2)
+    scene.change(app, hold_at=at("2026-11-20 17:00"))
+    for day in ("2026-12-21", "2027-01-21"):
+        scene.contact(f"{day} 10:00", Purpose.HOLD_CHECK, channel=Channel.EMAIL)
+    scene.heard("2027-01-25 10:00", applications=(sibling,))
+    assert scene.visible("2027-03-01 10:00", app) & {Purpose.HOLD_CHECK, Purpose.SUGGEST_CLOSE} == {
+        Purpose.SUGGEST_CLOSE
+    }

@@ -97,9 +97,9 @@ class Laws:
                 raise self.broken(f"overdue by itself: {one.id} {one.says}, opens {one.opens}, due {one.due}")
 
     def excuse(self) -> None:
-        """What is late now is so because it was recorded late."""
-        rows = self.world.tracker.picture().rows
-        self.excused |= {row.reminder.id for row in rows if row.reminder.status is Status.OVERDUE}
+        """What is late now, or past its hour today, is so because it was recorded late."""
+        late = (row.reminder for row in self.world.tracker.picture().rows if row.reminder.due_at < self.world.now)
+        self.excused |= {one.id for one in late}
 
     def overdue_stays(self, picture: Picture, changed: set[str]) -> None:
         """What is overdue stays so until something is done or heard; `changed` names applications with news."""

@@ -92,7 +92,7 @@ def _rung(case: Case, start: date) -> Rung:
     first = _first(case, start)
     days = touch_days(case, case.contacts, case.word_at)
     last = case.policy.touches_unanswered - 1
-    if len(days) > last or (case.no_calls and days) or is_spent(case):
+    if is_spent(case):
         return _let_go(case, max(touched_since(case), default=first.due))
     if not days:
         return first
