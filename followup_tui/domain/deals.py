@@ -112,6 +112,11 @@ class Deals:
         found = [one for one in live if one.column is not Column.OFFER and one.hold_at is None]
         return tuple(sorted(found, key=lambda one: one.id))
 
+    def decides_from(self, application: Application, day: date) -> bool:
+        """Whether any decision date they ever named lies on that day of theirs or later."""
+        calendar = self.calendars.of(self._search.employers[application.employer])
+        return any(one.date is not None and calendar.roll(one.date) >= day for one in application.promises)
+
     def to_tell(self, terms: Terms) -> tuple[Application, ...]:
         """The applications whose employers should hear of an offer and have not yet, by id."""
         return tuple(

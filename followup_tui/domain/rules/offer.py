@@ -129,11 +129,13 @@ def _deciding_later(case: Case, terms: Terms) -> Iterator[tuple[date, str, date]
 
     The last is a date of the employer who made the offer.
     """
-    for one in case.context.deals.waiting:
-        if terms in case.context.deals.against(one) and one.promises:
+    deals = case.context.deals
+    for one in deals.waiting:
+        # What they said at any time is soon looked at; which of it stands takes all that passed between you.
+        if deals.decides_from(one, terms.answer) and terms in deals.against(one):
             other = case.beside(one)
             end = other.anchor.promised
-            if end is not None and end >= terms.answer and other.promise is not None:
+            if other.promise is not None and end is not None and end >= terms.answer:
                 yield end, other.employer.name, case.day(max(other.promise.at, one.created))
 
 
