@@ -16,6 +16,7 @@ from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.picture import CardLine, Picture
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Column, Dismissal, Outcome, Promise, PromiseKind, Purpose
+from followup_tui.domain.rules import evaluate
 from tests.fakes import at
 from tests.scene import CALENDARS, FIR, NY, Scene, fir_and_gum
 
@@ -93,6 +94,21 @@ def test_the_offer_is_looked_at_again_when_what_another_card_knows_begins_to_cou
     later = picture(kept, scene, "2026-12-01 15:00")
     assert later == picture(Evaluator(CALENDARS), scene, "2026-12-01 15:00")
     assert not any(line.text == "1 to tell" for line in card_of(later))
+
+
+def test_the_others_are_looked_at_again_when_an_offer_comes_and_when_it_runs_out() -> None:
+    scene = fir_and_gum("2026-12-01 15:00", "2026-12-01 18:00")
+    scene.change(hold_at=at("2026-11-30 10:00"))
+    for now, turn in (("2026-12-01 14:00", "2026-12-01 15:00"), ("2026-12-01 15:00", "2026-12-01 18:00")):
+        assert evaluate(scene.case(now)).stable_until == at(turn)
+    assert evaluate(scene.case("2026-12-01 18:00")).stable_until == at("2026-12-02 00:00")
+
+
+def test_a_card_put_among_the_offers_without_one_changes_nothing() -> None:
+    scene = fir_and_gum()
+    before = [one.id for one in scene.reminders(NOW)]
+    scene.add_application("SRE", employer=scene.add_employer("Elm"), column=Column.OFFER)
+    assert [one.id for one in scene.reminders(NOW)] == before
 
 
 def card_of(shown: Picture) -> tuple[CardLine, ...]:

@@ -103,6 +103,15 @@ def test_b0_what_was_told_about_a_sibling_card_is_judged_by_that_card() -> None:
     assert [is_touch(case, one) for one in case.house_contacts] == [False, False, True]
 
 
+def test_b0_an_offer_of_their_own_is_none_to_tell_them_of() -> None:
+    scene = fir_and_gum()
+    scene.change(FIR, column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-12-02 10:00"), offer=None)
+    scene.offer("2026-12-01 09:00", "2026-12-01 17:00")
+    scene.change(column=Column.AWAITING)
+    one = scene.contact("2026-12-01 11:00", TELL)
+    assert is_touch(scene.case("2026-12-01 12:00"), scene.search.contacts[one])
+
+
 def test_b0_what_was_told_before_any_offer_came_is_a_touch() -> None:
     scene = fir_and_gum()
     bluff = scene.contact("2026-12-01 09:00", TELL)

@@ -47,6 +47,17 @@ def test_r12_an_offer_is_acknowledged_no_later_than_it_is_answered() -> None:
     assert one.steps[0].says == "due with the answer"
 
 
+def test_r12_thanks_within_the_same_minute_are_thanks_for_it() -> None:
+    scene = offered("2026-11-20 18:00", "2026-12-08 17:00")
+    scene.contact("2026-11-20 18:00", ACK)
+    assert not scene.reminders("2026-11-20 18:00", ACK)
+
+
+def test_r12_where_the_answer_is_due_a_day_later_the_thanks_are_counted_all_the_same() -> None:
+    one = offered("2026-12-01 10:00", "2026-12-02 17:00").one("2026-12-01 11:00", ACK)
+    assert (one.due, one.due_at, one.steps[0].says) == (D("2026-12-02"), at("2026-12-02 17:00"), "due")
+
+
 @pytest.mark.parametrize("purpose", [ACK, DECIDE, EXTEND])
 def test_r12_any_word_about_the_offer_acknowledges_it(purpose: Purpose) -> None:
     scene = offered("2026-11-20 18:00", "2026-12-08 17:00")
@@ -81,6 +92,11 @@ def test_r12_a_deadline_on_a_day_off_means_the_day_before() -> None:
     assert (one.opens, one.due, one.due_at) == (D("2026-11-23"), D("2026-11-27"), at("2026-11-27 17:00"))
     assert facts(one)["deadline"] == "Sun 29 Nov, 12:00"
     assert [step.unit for step in one.steps] == ["roll", "business days"]
+
+
+def test_r12_a_deadline_on_the_weekend_after_the_offer_came_means_that_very_day() -> None:
+    one = offered("2026-11-27 10:00", "2026-11-29 12:00").one("2026-11-27 11:00", DECIDE)
+    assert (one.due, one.due_at) == (D("2026-11-27"), at("2026-11-27 17:00"))
 
 
 def test_r12_between_an_offer_and_its_deadline_within_a_weekend_the_day_itself_counts() -> None:
@@ -200,6 +216,29 @@ def test_r12_more_time_is_asked_for_the_sake_of_those_still_deciding(change: dic
     scene = fir_and_gum()
     scene.change(**change)
     assert bool(scene.reminders("2026-12-01 13:00", EXTEND, FIR)) is asks
+
+
+def test_r12_an_answer_without_a_date_outlasts_no_deadline() -> None:
+    scene = fir_and_gum()
+    scene.promise("2026-11-25")
+    assert not scene.reminders("2026-12-01 13:00", EXTEND, FIR)
+
+
+def test_r12_the_first_of_the_later_decisions_says_how_much_time_is_needed() -> None:
+    scene = fir_and_gum(answer_by="2026-12-08 17:00")
+    oak = scene.add_application("SRE", employer=scene.add_employer("Oak"), rank=1)
+    promise = scene.search.applications[scene.app].promises[0]
+    scene.change(oak, promises=(replace(promise, date=D("2026-12-09"), round=0),))
+    one = scene.one("2026-12-01 11:00", EXTEND, FIR)
+    assert (one.says, one.because.partition(",")[0]) == (
+        "Ask for more time, once: propose Thu 10 Dec", "Oak decides by Wed 9 Dec"
+    )  # fmt: skip
+
+
+def test_r12_a_decision_promised_for_a_day_off_comes_the_working_day_after() -> None:
+    scene = fir_and_gum(answer_by="2026-12-14 17:00")
+    scene.promise("2026-11-20", "2026-12-12")
+    assert scene.one("2026-12-01 11:00", EXTEND, FIR).because.startswith("Gum decides by Mon 14 Dec")
 
 
 def test_r12_no_more_time_is_needed_where_they_decide_before() -> None:
