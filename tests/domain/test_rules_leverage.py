@@ -29,6 +29,10 @@ def test_r12_a_better_employer_hears_of_the_offer_a_business_day_later() -> None
     assert one.says == "Call Ann Lee (VP Ops): you have an offer to answer by Thu 3 Dec"
     assert one.because == "you rank it above Fir, whose offer you have"
     assert (one.rule, one.status, one.urgency) == ("R12", Status.OPEN, 0)
+    assert dict(one.facts) == {
+        "offer from": "Fir", "answer by": "Thu 3 Dec", "rank of this one": "1", "rank of the offer": "2"
+    }  # fmt: skip
+    assert [step.result for step in one.steps] == [D("2026-12-02"), D("2026-11-30")]
 
 
 def test_r12_telling_comes_before_everything_three_business_days_before_the_deadline() -> None:
@@ -54,6 +58,7 @@ def test_r12_telling_is_due_at_once_where_one_day_is_left(received: str, answer_
     one = scene.one(received, TELL)
     assert (one.due, one.opens) == (D(due), D(received.split()[0]))
     assert one.due_at <= at(answer_by)
+    assert one.steps[0].base == D(due if due == "2026-11-29" else received.split()[0])
 
 
 def test_r12_the_slot_lies_before_the_deadline_or_there_is_none() -> None:
@@ -65,6 +70,17 @@ def test_r12_the_slot_lies_before_the_deadline_or_there_is_none() -> None:
     assert late is not None
     assert late.start == at("2026-11-23 10:00")
     assert scene.one("2026-11-23 16:45", TELL).slot is None
+
+
+def test_r12_a_slot_that_ends_with_the_deadline_is_in_time() -> None:
+    scene = fir_and_gum(answer_by="2026-12-03 11:30")
+    one = scene.one("2026-12-03 09:00", TELL)
+    assert one.slot is not None
+    assert one.slot.end == at("2026-12-03 11:30")
+    scene = fir_and_gum("2026-11-27 10:00", "2026-11-30 11:30")
+    late = scene.one("2026-11-27 17:00", TELL).slot
+    assert late is not None
+    assert late.end == at("2026-11-30 11:30")
 
 
 def test_r12_telling_ends_when_they_were_told_or_the_deadline_has_passed() -> None:
@@ -84,6 +100,22 @@ def test_r12_when_nobody_was_reached_it_is_told_in_writing() -> None:
     one = scene.one("2026-12-01 12:00", TELL)
     assert one.says == "Write to Ann Lee (VP Ops): you have an offer to answer by Thu 3 Dec"
     assert (one.slot, one.due_at) == (None, at("2026-12-02 23:59:59"))
+
+
+def test_r12_only_a_call_about_the_offer_counts_as_a_try() -> None:
+    scene = fir_and_gum()
+    scene.contact("2026-12-01 11:00", Purpose.LOGISTICS)
+    scene.contact("2026-12-01 09:00", TELL, result=Result.NO_ANSWER)
+    assert scene.one("2026-12-01 12:00", TELL).says.startswith("Call ")
+    scene.contact("2026-12-01 10:00", TELL, result=Result.NO_ANSWER)
+    assert scene.one("2026-12-01 12:00", TELL).says.startswith("Write to ")
+
+
+def test_r12_a_round_still_to_come_holds_nothing_up() -> None:
+    scene = fir_and_gum(answer_by="2026-12-10 17:00")
+    scene.change(interviews=(), column=Column.SCHEDULED)
+    scene.held("2026-12-08 10:00", scene.person())
+    assert scene.one("2026-12-01 11:00", TELL).due == D("2026-12-02")
 
 
 def test_r12_who_was_added_after_the_offer_is_told_a_day_after_that() -> None:

@@ -184,6 +184,23 @@ def test_r12_more_time_is_not_due_before_another_one_named_a_later_date() -> Non
     assert (one.due, one.status) == (D("2026-12-07"), Status.DUE)
 
 
+def test_r12_more_time_is_due_with_the_answer_at_last() -> None:
+    scene = fir_and_gum("2026-11-20 10:00", "2026-11-29 17:00")
+    old = scene.search.applications[scene.app].promises[0]
+    scene.change(promises=(replace(old, at=at("2026-11-28 09:00")),))
+    one = scene.one("2026-11-28 10:00", EXTEND, FIR)
+    assert one.due == D("2026-11-27")
+    assert (one.steps[2].base, one.steps[2].unit) == (D("2026-11-27"), "given")
+    scene.change(promises=(replace(old, at=at("2026-11-27 09:00")),))
+    assert scene.one("2026-11-27 10:00", EXTEND, FIR).steps[2].unit == "roll"
+
+
+def test_r12_more_time_rests_on_what_they_said_last() -> None:
+    scene = fir_and_gum()
+    scene.promise("2026-11-25", "2026-12-02")
+    assert not scene.reminders("2026-12-01 13:00", EXTEND, FIR)
+
+
 def test_r12_more_time_is_asked_for_once() -> None:
     asked = fir_and_gum()
     asked.contact("2026-12-01 12:00", EXTEND, applications=(FIR,), result=Result.NO_ANSWER)
