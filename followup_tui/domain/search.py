@@ -13,15 +13,17 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from followup_tui.domain.indexes import (
+    Recent,
     Step,
     by_time,
     carried_contacts,
     carried_houses,
     carried_open,
+    carried_recent,
     carried_steps,
-    carried_timeline,
     houses,
     is_open,
+    recent,
     steps,
 )
 from followup_tui.domain.records import (
@@ -48,7 +50,7 @@ class Search:
 
     __slots__ = (
         *("_accepted", "_alerts", "_by_application", "_by_employer", "_deals", "_open", "_references", "_staff"),
-        *("_steps", "_timeline", "tables"),
+        *("_recent", "_steps", "tables"),
     )
 
     def __init__(self, tables: Mapping[str, Mapping[str, Record]] | None = None) -> None:
@@ -64,7 +66,7 @@ class Search:
         self._references: tuple[Person, ...] | None = None
         self._staff: dict[str, Person] | None = None
         self._steps: tuple[Step, ...] | None = None
-        self._timeline: tuple[Contact, ...] | None = None
+        self._recent: Recent | None = None
 
     @property
     def employers(self) -> Mapping[str, Employer]:
@@ -153,17 +155,17 @@ class Search:
             self._open = {key: one for key, one in self.applications.items() if is_open(one)}
         return self._open
 
-    def timeline(self) -> tuple[Contact, ...]:
-        """All contacts, about whichever application, by time."""
-        if self._timeline is None:
-            self._timeline = by_time(self.contacts.values())
-        return self._timeline
+    def contacts_since(self, moment: datetime) -> tuple[Contact, ...]:
+        """The contacts from a moment on, about whichever application, by time; some before it may be among them."""
+        if self._recent is None or self._recent.since > moment:
+            self._recent = recent(self.contacts.values(), moment)
+        return self._recent.contacts
 
     def steps(self) -> tuple[Step, ...]:
         """Every step of the hunt by time: leads, applications made, networking contacts (R6)."""
         if self._steps is None:
-            records = (*self.leads.values(), *self.applications.values(), *self.contacts.values())
-            self._steps = steps(records, self.people)
+            tables = (self.leads.values(), self.applications.values(), self.contacts.values())
+            self._steps = steps(*tables, self.people)
         return self._steps
 
     def references(self) -> tuple[Person, ...]:
@@ -220,7 +222,7 @@ class Search:
         new._by_employer = carried_houses(self._by_employer, changed)
         new._open = carried_open(self._open, changed)
         new._steps = carried_steps(self._steps, changed, new.people)
-        new._timeline = carried_timeline(self._timeline, changed)
+        new._recent = carried_recent(self._recent, changed)
         seen = [one for pair in changed for one in pair if one is not None]
         new._deals = None if any(isinstance(one, Application) and _is_deal(one) for one in seen) else self._deals
         new._accepted = None if new._deals is None else self._accepted

@@ -117,7 +117,7 @@ def week_of(
     policy, search = whole.policy, whole.search
     first = whole.today - timedelta(days=policy.basket_window_days - 1)
     shares = actions(whole, first)
-    leads = sum(one in search.leads for one in whole.steps_since(first))
+    leads = whole.leads_since(first)
     return Week(
         since=since,
         until=whole.now,

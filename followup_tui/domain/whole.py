@@ -84,9 +84,15 @@ class Whole:
         """Whether a lead was recorded, or somebody of the network written to, on that date or later."""
         return any(one not in self.search.applications for one in self.steps_since(day))
 
+    def leads_since(self, day: date) -> int:
+        """How many leads were recorded on that date or later, up to now."""
+        start = self.calendar.at(day, time.min)
+        return sum(start <= one.when <= self.now for one in self.search.leads.values())
+
     def contacts_since(self, day: date) -> tuple[Contact, ...]:
         """The contacts of that date and later, up to now, by time."""
-        known, start = self.search.timeline(), self.calendar.at(day, time.min)
+        start = self.calendar.at(day, time.min)
+        known = self.search.contacts_since(start)
         return known[bisect_left(known, start, key=_WHEN) : bisect_right(known, self.now, key=_WHEN)]
 
     @Once
@@ -113,7 +119,7 @@ class Whole:
     @Once
     def ahead(self) -> tuple[datetime, ...]:
         """The moments later than now at which something recorded begins to count."""
-        steps, contacts = self.search.steps(), self.search.timeline()
+        steps, contacts = self.search.steps(), self.search.contacts_since(self.now)
         after = bisect_right(contacts, self.now, key=_WHEN)
         found = [when for when, _ in steps[self._taken : self._taken + 1]]
         found += [one.when for one in contacts[after : after + 1]]

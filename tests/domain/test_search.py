@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from followup_tui.domain.records import Application, Column, Employer, Lead, Outcome, Person, Purpose, Role, is_id
 from followup_tui.domain.search import Search
+from tests.fakes import at
 from tests.scene import EPOCH, Scene
 
 
@@ -21,6 +22,7 @@ def filled() -> Scene:
     scene.held("2026-11-20 16:00", who)
     scene.contact("2026-11-20 18:00", Purpose.THANK_YOU, who)
     scene.contact("2026-11-19 18:00", Purpose.ALERT_REFERENCES, grace)
+    scene.contact("2026-02-19 18:00", Purpose.OTHER, who)
     return scene
 
 
@@ -34,7 +36,11 @@ def same_look_ups(search: Search) -> bool:
     for person in search.people:
         assert search.alerts_to(person) == new.alerts_to(person)
     assert search.open_applications() == new.open_applications()
-    assert (search.timeline(), search.steps()) == (new.timeline(), new.steps())
+    moment = at("2026-11-19 12:00")
+    mine, theirs = (each.contacts_since(moment - timedelta(days=1)) for each in (search, new))
+    assert mine == theirs
+    assert search.contacts_since(moment) is mine
+    assert search.steps() == new.steps()
     return search.references() == new.references()
 
 
@@ -64,6 +70,7 @@ def test_look_ups_are_carried_through_every_kind_of_edit() -> None:
         lambda: scene.reference("Lee Sample"),
         lambda: scene.put(Lead(id=scene.new_id(), text="x", when=EPOCH)),
         lambda: scene.contact("2026-11-17 10:00", Purpose.OTHER, grace.id),
+        lambda: scene.contact("2026-02-17 10:00", Purpose.OTHER),
         lambda: scene.contact("2026-11-17 11:00", Purpose.REFERRAL),
         lambda: scene.change_person(grace.id, roles=(Role.REFERENCE,)),
         lambda: scene.change(column=Column.CLOSED),
@@ -108,7 +115,7 @@ def test_look_ups_of_strangers_are_empty() -> None:
 
 def test_contacts_stand_by_time() -> None:
     scene = filled()
-    assert [one.when.day for one in scene.search.contacts_of(scene.app)] == [19, 20]
+    assert [one.when.day for one in scene.search.contacts_of(scene.app)] == [19, 19, 20]
 
 
 def test_references_and_staff_stand_by_how_long_they_are_known() -> None:

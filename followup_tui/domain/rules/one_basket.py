@@ -69,7 +69,7 @@ def _most_of_the_work(whole: Whole) -> Draft | None:
     policy = whole.policy
     first = whole.today - timedelta(days=policy.basket_window_days - 1)
     done = actions(whole, first)
-    leads = sum(one in whole.search.leads for one in whole.steps_since(first))
+    leads = whole.leads_since(first)
     live = {one.id: one for one in whole.active}
     top = max((one for one in done if one in live), key=lambda one: (done[one], one), default=None)
     total = done.total() + leads
