@@ -6,8 +6,8 @@ when a record it depends on is another object, its `stable_until` has passed, or
 
 from __future__ import annotations
 
-from bisect import insort
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
@@ -39,6 +39,8 @@ T = TypeVar("T")
 
 WEEK: Final = timedelta(days=7)
 """How far ahead the header counts what falls due."""
+
+_OVERDUE, _DUE, _OPEN = Status.OVERDUE, Status.DUE, Status.OPEN
 
 FEW: Final = 20
 """One new entry to so many old ones is put in its place; more are sorted with them, which is faster then."""
@@ -84,8 +86,8 @@ class Evaluator:
         """The picture at a moment; `now` is UTC, `tz` the user's zone."""
         self._bring(search, policy, now, tz)
         today = local_date(now, tz)
-        states = [(one.reminder.status, one.reminder.due) for one in self._rows if not one.reminder.lasting]
-        rows = _merged(list(self._rows), list(self._whole_rows), _row_place)
+        rows = _exchanged(self._rows, (), self._whole_rows, _row_place)
+        overdue, due, week = _counts(self._rows, today)
         strip = sorted((c for k in self._live.values() for c in k.coming), key=lambda c: (c.start, c.application))
         moments = [self._whole.stable_until, *(k.stable_until for k in self._live.values())]
         return Picture(
@@ -94,9 +96,9 @@ class Evaluator:
             columns=tuple(self._columns[one] for one in BOARD_COLUMNS),
             strip=tuple(strip),
             rows=rows,
-            overdue=sum(status is Status.OVERDUE for status, _ in states),
-            today=sum(status is Status.DUE for status, _ in states),
-            week=sum(status is Status.OPEN and today < due <= today + WEEK for status, due in states),
+            overdue=overdue,
+            today=due,
+            week=week,
             next_change=min([*moments, _user_midnight(now, tz)] if rows else moments, default=NEVER),
             told=tuple(one for one in self._whole.reminders if one.within),
             paused_until=policy.pause_until if is_paused(policy, today) else None,
@@ -124,8 +126,8 @@ class Evaluator:
         stale = {one for one, kept in self._live.items() if kept.stable_until <= now}
         if search is self._search:
             return stale, set()
-        gone = self._kept.keys() - search.applications.keys()
-        return (stale | changed_applications(self._search, search)) & search.applications.keys(), gone
+        changed, known = changed_applications(self._search, search), search.applications
+        return {one for one in stale | changed if one in known}, {one for one in changed if one not in known}
 
     def _look_at_all(self, context: Context) -> None:
         """Bring what is said about the search as a whole up to these records and this moment."""
@@ -150,15 +152,13 @@ class Evaluator:
             self._live.pop(one, None)
         self._kept.update(fresh)
         self._live.update((one, kept) for one, kept in fresh.items() if kept.stable_until < NEVER)
-        cards: dict[Column, list[Card]] = {kept.card.column: [] for kept in old if kept.card}
-        for kept in fresh.values():
-            if kept.card:
-                cards.setdefault(kept.card.column, []).append(kept.card)
-        for column, new in cards.items():
-            stay = [one for one in self._columns[column].cards if one.id not in stale]
-            self._columns[column] = ColumnView(column, _merged(stay, new, _card_place))
-        rows = [one for one in self._rows if one.reminder.application not in stale]
-        self._rows = _merged(rows, [one for kept in fresh.values() for one in kept.rows], _row_place)
+        gone, new = _by_column(old), _by_column(fresh.values())
+        for column in gone.keys() | new.keys():
+            cards = _exchanged(self._columns[column].cards, gone.get(column, ()), new.get(column, ()), _card_place)
+            self._columns[column] = ColumnView(column, cards)
+        before = [one for kept in old for one in kept.rows]
+        after = [one for kept in fresh.values() for one in kept.rows]
+        self._rows = _exchanged(self._rows, before, after, _row_place)
 
 
 def _card_place(one: Card) -> tuple[tuple[int, date, str], str]:
@@ -169,13 +169,45 @@ def _row_place(one: Row) -> tuple[int, date, int, str, str]:
     return one.reminder.sort_key()
 
 
-def _merged(stay: list[T], new: list[T], place: Callable[[T], Any]) -> tuple[T, ...]:
-    """Those that stay, which are in order, with the new ones in their places."""
-    if len(new) > len(stay) // FEW:
-        return tuple(sorted([*stay, *new], key=place))
+def _by_column(many: Iterable[Kept]) -> dict[Column, list[Card]]:
+    found: dict[Column, list[Card]] = {}
+    for kept in many:
+        if kept.card:
+            found.setdefault(kept.card.column, []).append(kept.card)
+    return found
+
+
+def _exchanged(known: tuple[T, ...], gone: Sequence[T], new: Sequence[T], place: Callable[[T], Any]) -> tuple[T, ...]:
+    """What is known, in order, without what is gone and with what is new in its place; no two have the same one."""
+    if not gone and not new:
+        return known
+    if len(gone) + len(new) > len(known) // FEW:
+        left = {id(one) for one in gone}
+        return tuple(sorted([*(one for one in known if id(one) not in left), *new], key=place))
+    found = list(known)
+    for one in gone:
+        del found[bisect_left(found, place(one), key=place)]
     for one in new:
-        insort(stay, one, key=place)
-    return tuple(stay)
+        insort(found, one, key=place)
+    return tuple(found)
+
+
+def _counts(rows: Iterable[Row], today: date) -> tuple[int, int, int]:
+    """How many are overdue, due today and due in the coming week; advice that lasts is not counted."""
+    overdue = due = week = 0
+    last = today + WEEK
+    for one in rows:
+        reminder = one.reminder
+        if reminder.lasting:
+            continue
+        status = reminder.status
+        if status is _OVERDUE:
+            overdue += 1
+        elif status is _DUE:
+            due += 1
+        elif status is _OPEN and today < reminder.due <= last:
+            week += 1
+    return overdue, due, week
 
 
 def _user_midnight(now: datetime, tz: str) -> datetime:

@@ -18,6 +18,7 @@ from followup_tui.domain.records import (
     Contact,
     Direction,
     Lead,
+    Outcome,
     Person,
     Purpose,
     Record,
@@ -116,6 +117,16 @@ def carried_recent(index: Recent | None, changed: Changed) -> Recent | None:
 def is_open(record: Record | None) -> bool:
     """Whether it is an application that is neither closed nor archived."""
     return isinstance(record, Application) and record.column is not Column.CLOSED and not record.archived
+
+
+def is_deal(application: Application) -> bool:
+    """Whether it has or had an offer."""
+    return application.offer is not None or application.outcome is Outcome.ACCEPTED
+
+
+def is_alert(record: Record) -> bool:
+    """Whether it is a warning given to references."""
+    return isinstance(record, Contact) and record.purpose is Purpose.ALERT_REFERENCES
 
 
 def carried_open(index: Mapping[str, Application] | None, changed: Changed) -> Mapping[str, Application] | None:

@@ -22,6 +22,8 @@ from followup_tui.domain.indexes import (
     carried_recent,
     carried_steps,
     houses,
+    is_alert,
+    is_deal,
     is_open,
     recent,
     steps,
@@ -41,6 +43,7 @@ from followup_tui.domain.records import (
     Role,
     Snooze,
 )
+from followup_tui.domain.trail import Trail
 
 R = TypeVar("R", bound=Record)
 
@@ -50,7 +53,7 @@ class Search:
 
     __slots__ = (
         *("_accepted", "_alerts", "_by_application", "_by_employer", "_deals", "_open", "_references", "_staff"),
-        *("_recent", "_steps", "tables"),
+        *("_recent", "_steps", "tables", "trail"),
     )
 
     def __init__(self, tables: Mapping[str, Mapping[str, Record]] | None = None) -> None:
@@ -67,6 +70,8 @@ class Search:
         self._staff: dict[str, Person] | None = None
         self._steps: tuple[Step, ...] | None = None
         self._recent: Recent | None = None
+        self.trail = Trail()
+        """What the last edits changed."""
 
     @property
     def employers(self) -> Mapping[str, Employer]:
@@ -137,7 +142,7 @@ class Search:
     def deals(self) -> tuple[Application, ...]:
         """The applications, archived ones left out, that have or had an offer, by id: R12 looks from card to card."""
         if self._deals is None:
-            found = (one for one in self.applications.values() if _is_deal(one) and not one.archived)
+            found = (one for one in self.applications.values() if is_deal(one) and not one.archived)
             self._deals = tuple(sorted(found, key=attrgetter("id")))
         return self._deals
 
@@ -218,15 +223,16 @@ class Search:
             pairs[name, record.id] = (self.tables[name].get(record.id), record)
             table(name)[record.id] = record
         changed = list(pairs.values())
+        new.trail = self.trail.after(frozenset(pairs))
         new._by_application = carried_contacts(self._by_application, changed)
         new._by_employer = carried_houses(self._by_employer, changed)
         new._open = carried_open(self._open, changed)
         new._steps = carried_steps(self._steps, changed, new.people)
         new._recent = carried_recent(self._recent, changed)
         seen = [one for pair in changed for one in pair if one is not None]
-        new._deals = None if any(isinstance(one, Application) and _is_deal(one) for one in seen) else self._deals
+        new._deals = None if any(isinstance(one, Application) and is_deal(one) for one in seen) else self._deals
         new._accepted = None if new._deals is None else self._accepted
-        new._alerts = None if any(_is_alert(one) for one in seen) else self._alerts
+        new._alerts = None if any(is_alert(one) for one in seen) else self._alerts
         people = [one for one in seen if isinstance(one, Person)]
         new._references = None if any(Role.REFERENCE in one.roles for one in people) else self._references
         new._staff = None if people else self._staff
@@ -234,11 +240,3 @@ class Search:
 
 
 _AGE = attrgetter("created", "id")
-
-
-def _is_deal(application: Application) -> bool:
-    return application.offer is not None or application.outcome is Outcome.ACCEPTED
-
-
-def _is_alert(record: Record) -> bool:
-    return isinstance(record, Contact) and record.purpose is Purpose.ALERT_REFERENCES

@@ -31,8 +31,7 @@ def changed_applications(old: Search, new: Search) -> set[str]:
         mine, theirs = old.tables[name], new.tables[name]
         if mine is theirs:
             continue
-        differ = [key for key, record in mine.items() if theirs.get(key) is not record]
-        differ += [key for key in theirs if key not in mine]
+        differ = _differing(old, new, name)
         for record in (table[key] for key in differ for table in (mine, theirs) if key in table):
             touched.mark(record, (old, new))
         if name == "applications":
@@ -45,6 +44,16 @@ def changed_applications(old: Search, new: Search) -> set[str]:
     if touched.people or touched.references:
         found.update(one.id for one in new.applications.values() if touched.concerns(one, new))
     return found
+
+
+def _differing(old: Search, new: Search, table: str) -> list[str]:
+    """The ids of the records of a table that are not the same objects in both; quick where edits led to each other."""
+    mine, theirs = old.tables[table], new.tables[table]
+    changed = new.trail.since(old.trail)
+    if changed is not None:
+        return [key for name, key in changed if name == table and mine.get(key) is not theirs.get(key)]
+    differ = [key for key, record in mine.items() if theirs.get(key) is not record]
+    return [*differ, *(key for key in theirs if key not in mine)]
 
 
 def _concerned_by_deals(old: Search, new: Search, touched: _Touched) -> Iterable[str]:

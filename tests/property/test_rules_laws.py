@@ -44,11 +44,13 @@ def anything(search: Search, policy: Policy, now: datetime, tz: str) -> list[Rem
 def test_an_evaluator_used_again_finds_what_a_new_one_finds(chance: random.Random) -> None:
     maker = Maker(chance)
     search, policy, tz, now = maker.search(), Policy(), ZONES[0], maker.moment()
-    kept = Evaluator(CALENDARS)
+    kept, past = Evaluator(CALENDARS), [search]
     for _ in range(6):
         assert kept.picture(search, policy, now, tz) == fresh(search, policy, now, tz)
         assert kept.reminders(search, policy, now, tz) == Evaluator(CALENDARS).reminders(search, policy, now, tz)
-        search = maker.edit(search, [one.id for one in anything(search, policy, now, tz)], now)
+        past.append(maker.edit(search, [one.id for one in anything(search, policy, now, tz)], now))
+        # Gone on, taken back, or read anew.
+        search = maker.pick(past[-1], past[-1], past[-1], maker.pick(*past), Search(past[-1].tables))
         now += timedelta(minutes=maker.pick(0, 0, 1, 60, 24 * 60, -300, 9 * 24 * 60))
         tz = maker.pick(tz, tz, *ZONES)
         policy = maker.pick(policy, policy, policy, maker.policy())
