@@ -188,8 +188,7 @@ class ActingScreen(Screen[None]):
     def _do_why(self) -> None:
         from followup_tui.tui.screens.why import WhyScreen
 
-        state = self.state()
-        row = state.row
+        row = self.state().row
         why = self.tracker.why(row.reminder.id) if row else self.tracker.why_not(self._card_id)
         self.app.push_screen(WhyScreen(why))
 
