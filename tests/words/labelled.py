@@ -1,12 +1,13 @@
 """Reads the labelled corpus of messages and splits it, so that the tone lint is judged on texts it was not tuned on.
 
 Invariant: whether a text is held out depends on its id alone. The texts were written in batches, each numbered on from
-the next hundred and measured once before anybody looked at what the lint said of it; then it joined the texts to tune
-on, and a new batch took its place (`corpus/README.md` has the figures).
+the next hundred and measured once before anybody looked at what the lint said of it (`corpus/README.md` has the
+figures). Of the newest, the third that a hash of the id picks stays held out: no rule was ever tuned on it.
 """
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -34,7 +35,8 @@ class Labelled(NamedTuple):
     @property
     def held_out(self) -> bool:
         """Whether no rule was ever tuned on the text."""
-        return int(self.id.rpartition("-")[2]) > _TUNED_ON
+        picked = int(hashlib.sha256(self.id.encode()).hexdigest(), 16) % 3 == 0
+        return picked and int(self.id.rpartition("-")[2]) > _TUNED_ON
 
 
 def corpus(*labels: str) -> list[Labelled]:

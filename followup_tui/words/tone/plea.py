@@ -19,6 +19,7 @@ _AM: Final = (
 )
 
 _NEED: Final = (
+    r"any kind of (?:work|job)|not your first choice|(?:take|pull) (?:the|your) offer (?:away|back)|just say yes right",
     r"(?:out of|no|running out of) money(?! (?:has|was|is))|money is (?:really |very |so )?tight",
     r"(?:keep|being|getting|been) (?:getting )?rejected|turned down everywhere|heart set|so bummed",
     r"panic(?:king)?|freaking out|losing it|so sad|lost without|not (?:very )?good at (?:interviews|interviewing)",
@@ -129,7 +130,7 @@ _SMALL: Final = (
     r"(?:wouldn't|don't|can't) blame you",
     r"(?:more|better) than I deserve\w*|(?:stupid|silly|daft),? (?:I know|of me|isn't it)|I'm worth|worth a try",
     r"my (?:confidence|self-esteem|self-respect|dignity|pride|nerves?)|faith in myself",
-    r"unpaid(?! invoices?| bills?| leave| overtime)",
+    r"unpaid(?! day| time| invoices?| bills?| leave| overtime)",
     r"without (?:any )?(?:pay|wages)",
     r"(?:work|working|come|start|months?|weeks?|do it) for (?:free|nothing|less|half|minimum wage|whatever)",
     r"(?:needn't|don't|not|won't) (?:even )?(?:have to |need to )?pay me|pay cut|cut my rate",
@@ -155,7 +156,7 @@ _SMALL: Final = (
     r"back on (?:my|our) (?:own )?feet",
     r"(?:change|save|turn) (?:my|our) (?:whole |entire )?li(?:fe|ves)|saving (?:us|me|all)|save me",
     r"turn everything around|own feet again",
-    r"(?:dream|prayer)s? come true|answer to my|light at the end|bright spot",
+    r"(?:dream|prayer)s? come true|answer to (?:all (?:of )?)?my prayers|light at the end|bright spot",
     r"so (?:unbelievably|incredibly|very) happy if|make my (?:life|year)",
 )
 PLEA: Final = (*_NEED, *_BEGGING, *_DISTRESS, *_SMALL)

@@ -47,11 +47,12 @@ DEADLINES: Final = (
     r"time is running out|(?:clock's|clock is) ticking|when (?:exactly|precisely|on earth)|no exceptions|any later",
     r"(?:prompt|immediate|swift|speedy) (?:answer|reply|response|attention)",
     r"I await your \w+ (?:by|today|tomorrow|immediately)",
-    r"I(?:'d| would) (?:like|love) to know (?:where|what|why|who|when)(?: \w+){0,6} (?:before|today|now)|hours(?=\.$)",
+    r"I(?:'d| would) (?:like|love) to know (?:where|what|why|who|when)(?: \w+){0,6} (?:before|today|now)",
 )
 """T5: dates set for them."""
 
 DEMANDS: Final = (
+    r"said (?:that )?(?:the job is mine|I'd get|I had (?:it|the job)|I would get|I'm getting)",
     r"please call (?:me )?back as soon as|how much (?:longer|more time)|life on hold|I must (?:speak|talk|have|know)",
     r"I need (?:you|someone|somebody) to|I need your (?:answer|decision|reply)",
     r"(?:done|sick of) waiting|I want to (?:talk|speak) (?:to|with) (?:you|your|the|someone|somebody)",
@@ -73,7 +74,7 @@ DEMANDS: Final = (
     r"|tell|act|know)",
     r"I (?:must |do |really |have to )?(?:insist|demand|request)|I (?:deserve|require)|I'm (?:owed|entitled)",
     r"I have a right to",
-    rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you|that you|that to|this to|it to)(?! \w+ty)",
+    rf"{_I_ASK}(?:I'll|I) (?:fully |do )?expect (?:a|an|your|to hear|you|that you|that to|this to|it to)(?! \w+ty)",
     r"I'm expecting (?:a|your|to hear)",
     r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will)|confirm receipt",
     r"kindly (?:advise|respond|reply|revert)",

@@ -14,6 +14,7 @@ _IT: Final = r"(?:you|I|it|there|they|the \w+|a \w+|this|somebody)"
 _WORD: Final = r"(?:word|news|answer|reply|response|feedback|update|call)"
 
 _BROKEN_WORD: Final = (
+    r"you (?:said|told me)(?: \w+){1,4} that you(?:'d| would)(?! (?:like|welcome|love))|stick to (?:what|your)",
     r"you broke|you were (?:going|supposed) to|you said (?:last|by|one week|a week|two weeks)",
     r"that was \w+ (?:days|weeks|months) ago|a (?:week|month), you said",
     r"(?:two|three|four|five|six|\d+) (?:days|weeks|months) have passed",
@@ -41,6 +42,7 @@ _BROKEN_WORD: Final = (
     r"under the impression that",
 )
 _SILENCE: Final = (
+    r"not received an? \w+ to my (?:last|e-?mails?|messages?|previous)",
     r"not acceptable|still (?:don't have|have no)|(?:heard|received|gotten) nothing|nothing from you|no call, no",
     r"haven't heard (?:anything(?!,? (?:so|and I assume))|from you in|back in)|why haven't I",
     r"(?:e-?mailed|called|written|asked|tried) (?:you )?several times|called and called|once again I'm",

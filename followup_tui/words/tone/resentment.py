@@ -111,6 +111,7 @@ _RIVALS: Final = (
     r"what I'm worth|the right (?:school|people)",
 )
 _SARCASM: Final = (
+    r"what a waste|you'll wish",
     r"unreal|only took you|took you long|about time|act together|why nobody wants|post (?:about )?this",
     r"hear about this|just wow|how (?:is (?:it|that|this) fair|could you|can you do|dare you)",
     r"sleep at night|I hope (?:she|he|they) quits?|I give it|won't last|crawling back|come back to me when",
