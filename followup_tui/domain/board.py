@@ -103,6 +103,11 @@ def ended(application: Application, outcome: Outcome, at: datetime, now: datetim
     )
 
 
+def off_hold(application: Application, at: datetime) -> Application:
+    """The application as one that is not on hold; one that was says until when."""
+    return application if application.hold_at is None else replace(application, hold_at=None, hold_ended_at=at)
+
+
 def reopened(application: Application, at: datetime) -> Application:
     """The application as one that goes on; a closed one says from when."""
     if application.column is not Column.CLOSED:

@@ -238,13 +238,22 @@ class Case:
         """The newest request of theirs to be called that was not met yet (R10)."""
         wishes = (c for c in reversed(self.contacts) if c.call_back is not None and c.direction is Direction.IN)
         asked = next(wishes, None)
-        return None if asked is None or self._called_since(asked) else asked
+        if asked is None or asked.call_back is None or self._called_since(asked):
+            return None
+        return None if self._is_moot(asked, self.calendar.roll(asked.call_back)) else asked
+
+    def _is_moot(self, theirs: Contact, due: date) -> bool:
+        """Whether the application was closed when what they had asked for fell due, and went on only after that."""
+        opened = self.app.reopened_at
+        return opened is not None and theirs.when < opened and due < self.day(opened)
 
     @Once
     def unanswered_messages(self) -> tuple[Contact, ...]:
         """Their messages that need an answer and got none, by time (R10)."""
         waiting = (c for c in self.contacts if c.needs_reply and c.direction is Direction.IN)
-        return tuple(one for one in waiting if not self._answered(one))
+        open_ones = (one for one in waiting if not self._answered(one))
+        days = self.policy.reply_days
+        return tuple(one for one in open_ones if not self._is_moot(one, self.calendar.add(self.day(one.when), days)))
 
     def _answered(self, message: Contact) -> bool:
         return any(

@@ -242,6 +242,8 @@ class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=Fals
     """When they came back, or the card was opened again, after a close (UTC); nothing was due while it was closed."""
     hold_at: datetime | None = None
     """When they put the position on hold; None when it is not (UTC)."""
+    hold_ended_at: datetime | None = None
+    """When the last hold ended (UTC): who is on hold hears of no offer elsewhere (R12)."""
     archived: bool = False
     """Hidden from the board; nothing is ever deleted."""
     tags: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from followup_tui.domain.board import reopened
+from followup_tui.domain.board import off_hold, reopened
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.promises import Understood, understand
 from followup_tui.domain.records import (
@@ -163,13 +163,13 @@ def interview(desk: Desk, application_id: str, debrief: Debrief) -> Done:
         doubts += [doubt] if doubt else []
     rounds = _with_round(desk, old, debrief, tuple(dict.fromkeys(met)))
     mine = next(one for one in rounds if one.start == debrief.at)
+    begun = min(debrief.at, desk.now)
     new = replace(
-        reopened(old, min(debrief.at, desk.now)),
+        off_hold(reopened(old, begun), begun),
         interviews=rounds,
         promises=_renumbered(old, rounds),
         strengths=_with_strengths(old, debrief.strengths),
         column=_column_for_round(old, debrief.at > desk.now, rounds, desk.now),
-        hold_at=None,
     )
     says = f"round {mine.round} on {day_text(local_date(mine.start, employer.tz))} recorded"
     if debrief.promise or debrief.no_date:

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from followup_tui.domain.board import COLUMN_NAMES, OUTCOME_NAMES, ended, reopened
+from followup_tui.domain.board import COLUMN_NAMES, OUTCOME_NAMES, ended, off_hold, reopened
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, Level, Verdict, day_text, judge
 from followup_tui.domain.kinds import ATTEMPTS, INBOUND, NEVER_SENT
@@ -227,12 +227,12 @@ def _after(desk: Desk, old: Application, news: Heard, at: datetime) -> Applicati
     fields: dict[str, Any] = {}
     if news.hold:
         fields["hold_at"] = at
-    elif news.promise or news.call_back:
-        fields["hold_at"] = None
     if news.checking_references:
         fields["references_checked"] = at
     goes_on = old.outcome is not Outcome.ACCEPTED and not news.reference_contacted
-    return replace(reopened(old, at) if goes_on else old, **fields)
+    new = reopened(old, at) if goes_on else old
+    lifts = (news.promise or news.call_back) and not news.hold
+    return replace(off_hold(new, at) if lifts else new, **fields)
 
 
 def _check_stays_closed(old: Application, news: Heard) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from followup_tui.domain.board import ended, reopened
+from followup_tui.domain.board import ended, off_hold, reopened
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.records import Column, Contact, Offer, Outcome, Purpose, local_date
@@ -31,7 +31,8 @@ def offer(desk: Desk, application_id: str, news: OfferNews) -> Done:
     if old.outcome is Outcome.ACCEPTED:
         new = replace(old, offer=made)
     else:
-        new = replace(reopened(old, news.at or desk.now), column=Column.OFFER, offer=made, hold_at=None)
+        at = news.at or desk.now
+        new = replace(off_hold(reopened(old, at), at), column=Column.OFFER, offer=made)
     says = f"offer from {employer.name} {'changed' if known else 'recorded'}"
     if made.answer_by is not None:
         says += f"; answer by {day_text(local_date(made.answer_by, employer.tz))}"

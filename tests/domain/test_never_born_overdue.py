@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from followup_tui.domain.board import off_hold
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Channel, Column, Purpose, Result
 from followup_tui.domain.reminders import Status
 from followup_tui.domain.rules import evaluate
 from tests.fakes import at
-from tests.scene import Scene, texts, two_houses, waiting
+from tests.scene import Scene, fir_and_gum, texts, two_houses, waiting
 
 
 def dates(scene: Scene, now: str, kind: Purpose, app: str | None = None) -> tuple[str, str]:
@@ -203,3 +204,38 @@ def test_a_word_about_a_sibling_frees_no_card_that_was_asked_about_often_enough(
     assert scene.visible("2027-03-01 10:00", app) & {Purpose.HOLD_CHECK, Purpose.SUGGEST_CLOSE} == {
         Purpose.SUGGEST_CLOSE
     }
+
+
+def test_a_check_on_a_hold_comes_no_sooner_than_any_question_would() -> None:
+    """R9, B5, B7: with checks every 5 business days and 14 days of silence wanted before any question."""
+    scene = on_hold()
+    scene.policy = type(scene.policy)(hold_check_days=5, silence_opens_days=14)
+    assert dates(scene, "2026-11-09 11:00", Purpose.HOLD_CHECK)[1] == "2026-11-23"
+    scene.policy = type(scene.policy)(hold_check_days=5, no_calls_days=12)
+    assert dates(scene, "2026-11-09 11:00", Purpose.HOLD_CHECK)[1] == "2026-11-17"
+    scene.change_employer(no_calls=True)
+    assert dates(scene, "2026-11-09 11:00", Purpose.HOLD_CHECK)[1] == "2026-11-27"
+
+
+def test_what_they_asked_for_is_moot_when_its_day_passed_while_the_card_was_closed() -> None:
+    """R10: a call for Friday 20, and a message of Thursday 12; a no on Friday 13, and they come back."""
+    scene = waiting()
+    scene.heard("2026-11-12 10:00", call_back=at("2026-11-20 12:00").date(), needs_reply=True)
+    assert {Purpose.CALLBACK, Purpose.REPLY} <= {one.kind for one in scene.reminders("2026-11-12 11:00")}
+    scene.change(reopened_at=at("2026-11-13 15:00"))
+    assert {Purpose.CALLBACK, Purpose.REPLY} <= {one.kind for one in scene.reminders("2026-11-13 16:00")}
+    scene.change(reopened_at=at("2026-12-01 15:00"))
+    assert not {Purpose.CALLBACK, Purpose.REPLY} & {one.kind for one in scene.reminders("2026-12-01 16:00")}
+    scene.heard("2026-12-01 15:00", call_back=at("2026-12-03 12:00").date(), needs_reply=True)
+    assert {Purpose.CALLBACK, Purpose.REPLY} <= {one.kind for one in scene.reminders("2026-12-01 16:00")}
+
+
+def test_who_was_on_hold_hears_of_an_offer_a_day_after_that() -> None:
+    """R12: the offer came on Tuesday 1, the hold ended on Monday 7 December."""
+    scene = fir_and_gum(answer_by="2026-12-18 17:00")
+    scene.change(hold_at=at("2026-11-24 10:00"))
+    assert not scene.reminders("2026-12-07 09:00", Purpose.LEVERAGE)
+    scene.put(off_hold(scene.search.applications[scene.app], at("2026-12-07 10:00")))
+    assert dates(scene, "2026-12-07 11:00", Purpose.LEVERAGE) == ("2026-12-07", "2026-12-08")
+    untouched = scene.search.applications[scene.app]
+    assert off_hold(untouched, at("2026-12-09 10:00")) is untouched

@@ -31,7 +31,8 @@ def populate(world: World) -> None:
             rounds=chance.choice((1, 1, 2, 2, 3)),
         )
         world.roles.append(role)
-        world.plan(world.within(role, 0, 120, meeting=True), begin, role)
+        # Later ones leave a silent employer too little of the year to be let go of.
+        world.plan(world.within(role, 30 * number, 30 * number + 60, meeting=True), begin, role)
 
 
 def begin(world: World, role: Role, at: datetime) -> None:

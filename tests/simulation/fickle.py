@@ -28,7 +28,7 @@ class Fickle:
         """The whole year."""
         world, chance = self.world, self.world.chance
         while world.now < world.end:
-            moment = world.now + timedelta(hours=chance.choice((0, 1, 7, 24, 60, 120)))
+            moment = world.now + timedelta(hours=chance.choice((0, 1, 7, 24, 80, 160)))
             if world.next_event() <= min(moment, world.end - timedelta(seconds=1)):
                 self.attempt(world.happen)
                 continue
@@ -56,7 +56,7 @@ class Fickle:
         """What may be done now."""
         put_off = (self.put_off, self.put_off, self.dismiss)
         return (*put_off, self.log, self.log, self.log, self.move, self.close, self.edit, self.edit_person,
-                self.tracker.undo, self.tracker.redo, self.lead)  # fmt: skip
+                self.tracker.undo, self.tracker.redo, self.lead, self.tracker.review_done)  # fmt: skip
 
     def put_off(self) -> None:
         rows = self.tracker.picture().rows

@@ -44,7 +44,7 @@ class Idle:
                 self.laws.evaluated_from_nothing(picture)
                 self.laws.folded(picture)
                 self.laws.next_steps()
-            changed, morning = set(), morning + timedelta(days=world.chance.choice((1, 1, 3, 7)))
+            changed, morning = set(), morning + timedelta(days=world.chance.choice((1, 1, 4, 9)))
         self.laws.let_go_in_the_end(self.suggested)
 
 
@@ -56,5 +56,6 @@ def changed_ids(before: Search, after: Search) -> set[str]:
         for one in after.tables[name].values()
         if before.tables[name].get(one.id) is not one
     }
-    houses = {after.applications[one].employer for one in found if one in after.applications}
+    cards = [after.applications[one] for one in found if one in after.applications]
+    houses = {house for one in cards for house in (one.employer, one.agency) if house}
     return found | {one for house in houses for one in after.applications_at(house)}

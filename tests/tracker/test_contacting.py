@@ -243,7 +243,7 @@ def test_a_hold_lasts_until_they_name_a_date() -> None:
     world.heard(app, text="no change")
     assert world.app(app).hold_at is not None
     world.heard(app, promise="2026-12-04")
-    assert world.app(app).hold_at is None
+    assert (world.app(app).hold_at, world.app(app).hold_ended_at) == (None, world.clock.now())
 
 
 def test_checking_references_comes_first() -> None:

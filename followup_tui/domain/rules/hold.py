@@ -7,7 +7,7 @@ guard would let it pass.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
@@ -71,6 +71,20 @@ def _not_before(case: Case, due: date) -> Iterator[Step]:
         if opens > due:
             setting = "no_calls_days" if case.no_calls else "call_opens_days"
             yield Step("not before the date they gave", promised, days, "business days", opens, setting)
+    elif case.anchor.base is not None:
+        yield from _after_silence(case, case.anchor.base, due)
+
+
+def _after_silence(case: Case, base: date, due: date) -> Iterator[Step]:
+    """Where no date was given, a check keeps the distance from their last word that any question does (B5, B7)."""
+    days = case.policy.silence_opens_days
+    quiet = case.calendar.roll(base + timedelta(days=days))
+    if quiet > due:
+        yield Step("not before some days of silence", base, days, "calendar days", quiet, "silence_opens_days")
+    days = case.policy.no_calls_days
+    free = case.calendar.add(base, days)
+    if case.no_calls and free > due:
+        yield Step("not before, as they want no calls", base, days, "business days", free, "no_calls_days")
 
 
 def _close(case: Case, base: date, last: date, because: str) -> Draft:

@@ -64,9 +64,10 @@ def _is_tried(case: Case, terms: Terms) -> bool:
 
 
 def _since(case: Case, terms: Terms) -> date:
-    """The day, by their calendar, from which there was both the offer and this application."""
-    begun = min((case.app.created, *(one.start for one in case.app.interviews[:1])))
-    return case.day(max(terms.offer.received, begun))
+    """The day, by their calendar, from which there was both the offer and this application, going on."""
+    app = case.app
+    begun = min((app.created, *(one.start for one in app.interviews[:1])))
+    return case.day(max(terms.offer.received, begun, app.reopened_at or begun, app.hold_ended_at or begun))
 
 
 def _due(case: Case, terms: Terms) -> Step:

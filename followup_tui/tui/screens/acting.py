@@ -188,7 +188,8 @@ class ActingScreen(Screen[None]):
     def _do_why(self) -> None:
         from followup_tui.tui.screens.why import WhyScreen
 
-        row = self.state().row
+        state = self.state()
+        row = state.row
         why = self.tracker.why(row.reminder.id) if row else self.tracker.why_not(self._card_id)
         self.app.push_screen(WhyScreen(why))
 

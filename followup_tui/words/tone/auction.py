@@ -15,10 +15,6 @@ from followup_tui.words.tone.values import Context, Hit
 
 _OFFER: Final = r"(?:offer|number|figure|salary|price|package|pay|\d[\d.,]*k?)"
 AUCTION: Final = (
-    r"(?:have|need|going) to do better|offering me (?:over|more)|the most you (?:could|can) pay",
-    r"can you (?:do|go|go to|make it|offer) [$€£]?\d|not going below|my minimum|(?:pay|salary) is too low",
-    r"what I'm worth|than I need you|take it or leave it|I'm taking (?:theirs|the other)",
-    r"I want more money|that's not enough",
     r"won't (?:work|accept|take|sign|do it) (?:for )?(?:less|anything (?:under|less|below))",
     r"(?:other|another) compan(?:y|ies) (?:pays?|offered|is offering)",
     r"only interested if|(?:offer|pay) (?:me )?more(?! than enough)|offered me more money",

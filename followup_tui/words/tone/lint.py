@@ -51,7 +51,7 @@ def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding:
 
 
 def _score(found: Iterable[Finding], warm: bool) -> Score:
-    """One word for the whole: what it is most of; bitter before needy before pushy where it is as much of either.
+    """One word for the whole: what it is most of; bitter before pushy before needy where it is as much of either.
 
     Needy is any plea or hardship, two apologies, or two different ones of T3, T4, T9, T10 and T11.
     """
@@ -62,8 +62,8 @@ def _score(found: Iterable[Finding], warm: bool) -> Score:
         pleading += 1
     counted = {
         Score.BITTER: rules["T13"],
-        Score.NEEDY: pleading,
         Score.PUSHY: sum(rules[one] for one in _PUSHING),
+        Score.NEEDY: pleading,
     }
     worst = max(counted, key=lambda score: counted[score])
     if counted[worst]:

@@ -80,7 +80,7 @@ def orders(reading: Reading, context: Context) -> Iterator[Hit]:
 
 _BLAME: Final = (
     r"you (?:(?:still|simply|just|obviously|apparently|clearly) )?(?:(?:have|had|did|do|were|are|could|would|will"
-    r"|was|should)(?:n't| not)|(?:are |were )?never|can't|won't|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us"
+    r"|was|should)n't|(?:are |were )?never|can't|won't|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us"
     r"|people|changing|moving)|ignored?|failed|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure|certain"
     r"|convinced|able|available|alone|wrong|mind|need|know yet|yet know|have to|have an easy|hear from me|in))",
     r"your (?:silence|delay|tardiness|lack of (?:an? )?\w+|failure)",

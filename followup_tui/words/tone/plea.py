@@ -19,15 +19,6 @@ _AM: Final = (
 )
 
 _NEED: Final = (
-    r"any kind of (?:work|job)|not your first choice|(?:take|pull) (?:the|your) offer (?:away|back)|just say yes right",
-    r"(?:out of|no|running out of) money(?! (?:has|was|is))|money is (?:really |very |so )?tight",
-    r"(?:keep|being|getting|been) (?:getting )?rejected|turned down everywhere|heart set|so bummed",
-    r"panic(?:king)?|freaking out|losing it|so sad|lost without|not (?:very )?good at (?:interviews|interviewing)",
-    r"bad at interviews|I'm nobody|please (?:say yes|tell me (?:that )?I|let me have)",
-    r"pretty please|start at the bottom|clean the (?:bathrooms|toilets)|harder than (?:anyone|anybody|everyone)",
-    r"won't (?:let you down|regret|be disappointed)|owe you big|right this (?:minute|second)",
-    r"can't (?:concentrate|focus|think straight)|dreamed about|all I(?:'ve)? ever wanted|my only option",
-    r"this or nothing|relying on you|faith in you|say a prayer|wish me luck|being (?:a pain|too pushy)|out of line",
     r"(?<!the )(?<!same )(?<!your )(?<!their )(?<!our )(?<!a )desperate(?:ly)?|(?:in )?desperation",
     r"desperate (?:for (?:a|the|this|any|some|work)|to (?:work|get|hear|find|join)|man|woman|person|father|mother)",
     r"(?<!you )(?<!they )(?<!who )(?<!we )(?:really|badly|desperately|urgently) need(?! to (?:work|run|decide))",
@@ -43,7 +34,7 @@ _NEED: Final = (
     r"you name it|(?:so much as|even) an? (?:\w+ )?(?:job|shift|internship)|(?:sign|carry|take|accept|wear) whatever",
 )
 _BEGGING: Final = (
-    r"please,? please|I'm begging|begging you|I beg(?! your pardon)|I (?:plead|implore|beseech)|pleading",
+    r"please,? please|(?:I'm )?begging|I beg(?! your pardon)|I (?:plead|implore|beseech)|pleading",
     r"(?:take|have) (?:pity|mercy)",
     r"(?:my|our|you are the|the) (?:very )?(?:last|only|one|single|final) (?:\w+ )?(?:hope(?! of)|resort|shot)",
     r"(?:my|our) (?:very )?(?:last|only|one|final) chance",
@@ -56,12 +47,11 @@ _BEGGING: Final = (
     r"(?:one|a) (?:single )?(?:opportunity|chance) to (?:show|prove)",
     r"prove myself|make it up to you",
     r"(?:still|any|there's) (?:a |any )?(?:chance|hope|possibility) (?:for|that) (?:me|I)",
-    r"(?:please )?don't (?:let (?:it|that|me)|judge|hold (?:it|that|this)|forget (?:me|about me)|give up on|turn me"
-    r"|reject)",
+    r"(?:please )?don't (?:let (?:it|this|that|me)|judge|hold (?:it|that|this)|forget (?:me|about me)|give up on"
+    r"|turn me|reject)",
     r"please don't (?:count|make|withdraw|say no)|(?:count|counts|held|hold)(?: \w+)? against me|judge me",
     r"look past (?:it|that|my)|overlook (?:it|my)|in my favour",
-    r"(?<!n't )(?<!not )(?<!to )(?<!should )(?<!either )(?<!can )(?:pick|choose|hire) me",
-    r"(?:if|happy) you (?:picked|chose|hired) me|change your minds?",
+    r"(?<!n't )(?<!not )(?<!to )(?:pick|choose|hire) me|(?:if|happy) you (?:picked|chose|hired) me|change your minds?",
     r"keep hoping|all I ask",
     r"(?:tell|telling) me (?:that )?(?:I've|I have a|there's|it's going)|tell me that I haven't|no right to ask",
     r"humbly",
@@ -100,7 +90,7 @@ _DISTRESS: Final = (
     r"(?:losing|lost|giving up) (?:all )?hope",
     r"(?:nowhere|no one|nobody|who) else (?:left )?to (?:turn|ask)|nowhere to turn|end of my (?:rope|tether)",
     r"wits' end",
-    r"(?:everyone|everybody|nobody|no one) (?:turns|turned|rejects|rejected|says no|wants me|wants to hire me"
+    r"(?:everyone|everybody|nobody|no one) (?:turns|turned|rejects|rejected|says no|wants"
     r"|will (?:ever )?(?:even )?(?:look|hire|take|offer))",
     r"(?:ninth|tenth|\d+th|so many|yet another|heap of|\w+) (?:rejections|refusals)|rejected so",
     r"(?:ninth|tenth|\d+th) no",
@@ -110,9 +100,7 @@ _DISTRESS: Final = (
     r"nearly gave up",
     r"did I (?:do|say) something|was it me|wrong with me|what it is about me|said something stupid|blew it",
     r"take a hint",
-    r"I(?:'ve| have| might have| may have| really)? (?:messed|screwed|blew|botched|ruined|bombed) (?:it|up|that|the"
-    r"|my)",
-    r"something stupid",
+    r"(?:messed|screwed|blew|botched|ruined|bombed) (?:it|up|that|the|my)|something stupid",
 )
 _SMALL: Final = (
     r"really,? really|happiest (?:person|man|woman|girl|guy)|I swear|lose this (?:opportunity|chance|offer)|non-?stop",
@@ -130,7 +118,7 @@ _SMALL: Final = (
     r"(?:wouldn't|don't|can't) blame you",
     r"(?:more|better) than I deserve\w*|(?:stupid|silly|daft),? (?:I know|of me|isn't it)|I'm worth|worth a try",
     r"my (?:confidence|self-esteem|self-respect|dignity|pride|nerves?)|faith in myself",
-    r"unpaid(?! day| time| invoices?| bills?| leave| overtime)",
+    r"unpaid(?! invoices?| bills?| leave| overtime)",
     r"without (?:any )?(?:pay|wages)",
     r"(?:work|working|come|start|months?|weeks?|do it) for (?:free|nothing|less|half|minimum wage|whatever)",
     r"(?:needn't|don't|not|won't) (?:even )?(?:have to |need to )?pay me|pay cut|cut my rate",
@@ -156,7 +144,7 @@ _SMALL: Final = (
     r"back on (?:my|our) (?:own )?feet",
     r"(?:change|save|turn) (?:my|our) (?:whole |entire )?li(?:fe|ves)|saving (?:us|me|all)|save me",
     r"turn everything around|own feet again",
-    r"(?:dream|prayer)s? come true|answer to (?:all (?:of )?)?my prayers|light at the end|bright spot",
+    r"(?:dream|prayer)s? come true|answer to my|light at the end|bright spot",
     r"so (?:unbelievably|incredibly|very) happy if|make my (?:life|year)",
 )
 PLEA: Final = (*_NEED, *_BEGGING, *_DISTRESS, *_SMALL)

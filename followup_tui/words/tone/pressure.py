@@ -47,21 +47,11 @@ DEADLINES: Final = (
     r"time is running out|(?:clock's|clock is) ticking|when (?:exactly|precisely|on earth)|no exceptions|any later",
     r"(?:prompt|immediate|swift|speedy) (?:answer|reply|response|attention)",
     r"I await your \w+ (?:by|today|tomorrow|immediately)",
-    r"I(?:'d| would) (?:like|love) to know (?:where|what|why|who|when)(?: \w+){0,6} (?:before|today|now)",
+    r"I(?:'d| would) (?:like|love) to know (?:where|what|why|who|when)(?: \w+){0,6} (?:before|today|now)|hours(?=\.$)",
 )
 """T5: dates set for them."""
 
 DEMANDS: Final = (
-    r"said (?:that )?(?:the job is mine|I'd get|I had (?:it|the job)|I would get|I'm getting)",
-    r"please call (?:me )?back as soon as|how much (?:longer|more time)|life on hold|I must (?:speak|talk|have|know)",
-    r"I need (?:you|someone|somebody) to|I need your (?:answer|decision|reply)",
-    r"(?:done|sick of) waiting|I want to (?:talk|speak) (?:to|with) (?:you|your|the|someone|somebody)",
-    r"let me (?:talk|speak) to your",
-    r"did I get (?:it|the job)|or what(?=\?)|at least let me know",
-    r"it's (?:a simple question|not that hard)|better (?:hurry|act fast|act now)|crazy not to|need someone like me",
-    r"agree that I'm|when (?:will|are) you (?:finally|ever|going to)",
-    r"where's (?:my|the) (?:offer|contract|answer)|assum(?:e|ing) (?:I got|we're good|that means|this means)",
-    r"do not contact me",
     r"I (?:really )?(?:need|want) (?:an answer|to hear (?:back|from)|this (?:resolved|settled|sorted)|to know (?:if"
     r"|whether|when|what|why|now))",
     r"any reason why|what are you waiting for|are you (?:even |ever )?(?:going|planning) to (?!be)|or not(?=\?)",
@@ -74,13 +64,12 @@ DEMANDS: Final = (
     r"|tell|act|know)",
     r"I (?:must |do |really |have to )?(?:insist|demand|request)|I (?:deserve|require)|I'm (?:owed|entitled)",
     r"I have a right to",
-    rf"{_I_ASK}(?:I'll|I) (?:fully |do )?expect (?:a|an|your|to hear|you|that you|that to|this to|it to)(?! \w+ty)",
+    rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you|that you|that to|this to|it to)(?! \w+ty)",
     r"I'm expecting (?:a|your|to hear)",
     r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will)|confirm receipt",
     r"kindly (?:advise|respond|reply|revert)",
-    r"(?:(?:simple|me|a|need) yes or no|yes or no(?=\?)|(?:got|have|get) (?:the|this) job or not|make up your mind"
-    r"|make your mind up|one way or (?:the other|another)|(?:get|want|need|deserve|for|me) a straight answer"
-    r"|definitive \w+)",
+    r"(?:yes or no|(?:got|have|get) (?:the|this) job or not|make up your mind|make your mind up"
+    r"|one way or (?:the other|another)|(?:get|want|need|deserve|for|me) a straight answer|definitive \w+)",
     r"sort (?:this|it) out|make sure (?:it|this|that) (?:is|happens|gets)|do I (?:have|get) the job",
     r"settle (?:it|this)|get it done",
     r"I (?:want|need) (?:a (?:date|decision|yes|real|straight)|it to end|clarity)|I don't want another",
@@ -100,11 +89,7 @@ DEMANDS: Final = (
 """T5: what they are told to do."""
 
 THREATS: Final = (
-    r"(?:I'm|I'll|I'll have to|am) mov(?:e|ing) on|take my talents|go (?:somewhere|anywhere) else|you snooze",
-    r"(?:to|contacting) your (?:boss|supervisor)|available for (?:much )?long",
-    r"on the market|in demand|other (?:options|offers|companies want)|better things to do|I'm out(?=[.!])",
-    r"time is valuable",
-    r"I'll (?:have to|be forced to) (?:accept|take|go with|look)|I'll assume (?:that )?you(?:'re| are) (?:not|no)",
+    r"I'll (?:have to|be forced to) (?:accept|take|go with|look)|I'll assume (?:that )?(?:you|it's a no)",
     r"over your head|report (?:this|you) to",
     r"I'll come (?:in|by|over|to your)|(?:I'm|getting) tired of|(?:running out of|losing) patience|given you enough",
     r"final offer",
