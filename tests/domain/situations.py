@@ -98,6 +98,12 @@ def _on_hold(checks: int = 0) -> Scene:
     return scene
 
 
+def _on_hold_at_once() -> Scene:
+    scene = Scene()
+    scene.change(hold_at=at("2026-11-23 10:00"))
+    return scene
+
+
 def _on_hold_until() -> Scene:
     scene = _on_hold()
     scene.promise("2026-11-23", "2027-01-15")
@@ -193,6 +199,7 @@ SITUATIONS: Final[dict[str, Situation]] = {
     "on hold": Situation(_on_hold, ("2026-12-22 12:00",)),
     "on hold for long": Situation(lambda: _on_hold(3), ("2027-03-22 12:00",)),
     "on hold until after a date they gave": Situation(_on_hold_until, ("2026-12-22 12:00",)),
+    "on hold before any round": Situation(_on_hold_at_once, ("2026-12-22 12:00",)),
     "two cards at one employer": Situation(_joint, ("2026-12-01 12:00",)),
     "an offer, two days to answer": Situation(fir_and_gum, ("2026-12-01 12:00", "2026-12-03 12:00")),
     "an offer without a deadline": Situation(
