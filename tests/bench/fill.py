@@ -41,6 +41,9 @@ OPEN_COLUMNS = (Column.INTERVIEWED, Column.THANKED, Column.AWAITING, Column.AWAI
 OFFERS = (4, 9)
 """The numbers of the applications with an offer in hand: two at a time are many."""
 
+RANKS = {0: 1, 1: 2, 4: 3, 9: 4}
+"""The ranks of some: two employers are wanted more than those with the offers, and are to be told of them."""
+
 
 def identifier(kind: str, number: int) -> str:
     """A fixed id for the n-th record of a kind."""
@@ -114,6 +117,7 @@ def _application(number: int, active: int, held: datetime, employer: str, people
         employer=employer,
         role="Data Engineer",
         column=column,
+        rank=RANKS.get(number),
         interviews=(
             Interview(
                 id=identifier("V", number),
