@@ -12,6 +12,7 @@ from typing import Protocol
 
 import msgspec
 
+from followup_tui.domain.records import Record
 from followup_tui.domain.search import Search
 
 
@@ -97,6 +98,114 @@ class Store(Protocol):
 
     def state(self) -> StoreState:
         """Path, banner and what undo and redo would do; never blocks for long."""
+        ...
+
+
+class BackupView(msgspec.Struct, frozen=True):
+    """One earlier state of the records that is kept."""
+
+    name: str
+    number: int
+    """Counts up; the order does not depend on the clock."""
+    made: datetime
+    """When it was put aside, by the clock as it stood then."""
+    kind: str
+    """saved (thinned out with time), outside (another program wrote it) or kept (asked for); the latter two stay."""
+    size: int
+    """Bytes."""
+
+
+class CheckedBackup(msgspec.Struct, frozen=True):
+    """A backup that was read as if it were the store."""
+
+    backup: BackupView
+    problem: str = ""
+    """Why it cannot be put back, in one line; empty when it can."""
+    remark: str = ""
+    """What else there is to say of it, or empty."""
+    search: Search = Search()
+    """What it holds."""
+
+
+class Restored(msgspec.Struct, frozen=True):
+    """What putting a backup back did to the records."""
+
+    backup: BackupView
+    came: int
+    """Records there again that were gone."""
+    changed: int
+    went: int
+    """Records that the backup does not know."""
+
+
+class Unreadable(msgspec.Struct, frozen=True):
+    """A record that did not come back as it was last."""
+
+    table: str
+    """Or empty, when that cannot be told."""
+    name: str
+    """What it was called, as far as it can be read, or empty; record text."""
+    line: int
+    """Where it stands in the damaged file."""
+    why: str
+    earlier: Record | None = None
+    """What came back in its place: the record as the backup has it."""
+
+
+class Recovery(msgspec.Struct, frozen=True, kw_only=True):
+    """What bringing back a damaged or missing store does, or did."""
+
+    problem: str
+    """What is the matter, in one line; empty when the store is whole and nothing has to be done."""
+    source: BackupView | None = None
+    """The newest good backup, if there is one."""
+    behind: int | None = None
+    """How many saves it is older than the damaged file; None when that cannot be read."""
+    aside: str = ""
+    """The path under which the damaged file is kept, or empty."""
+    search: Search = Search()
+    """The records as they are then."""
+    added: tuple[Record, ...] = ()
+    """Of those, the ones that only the damaged file has,"""
+    newer: tuple[Record, ...] = ()
+    """and the ones that it has in another state than the backup."""
+    unseen: int = 0
+    """Records of the backup of which the damaged file shows nothing."""
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+class Keeper(Protocol):
+    """Looks after the file that holds the records, also when it cannot be opened; every method blocks on the disk.
+
+    All raise `CannotWriteError` where the place cannot be read or written.
+    """
+
+    def backups(self) -> tuple[BackupView, ...]:
+        """The earlier states that are kept, oldest first."""
+        ...
+
+    def check(self, name: str | None = None) -> tuple[CheckedBackup, ...]:
+        """Read one backup, or all, oldest first; raises `NotFoundError` for a name that none has."""
+        ...
+
+    def keep(self) -> BackupView:
+        """Make a backup of the records as they are, which stays; raises `NotFoundError` when there are none yet."""
+        ...
+
+    def restore(self, name: str) -> Restored:
+        """Put a backup's records in the place of those there are, as an action that undo takes back.
+
+        The state before stays as a backup. Raises `NotFoundError`, `BadDataError` for one that is not good, and what
+        `Store.transact` raises.
+        """
+        ...
+
+    def recover(self, *, dry_run: bool = False) -> Recovery:
+        """Bring back a damaged or missing store; `dry_run` only looks.
+
+        The damaged file is put aside, never removed. Raises `NotFoundError` when there is nothing to bring back,
+        `BadDataError` for the store of a newer version, `StoreBusyError` and `DiskFullError`.
+        """
         ...
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from followup_tui.domain.settings import Profile, Settings
-from followup_tui.ports import Clipboard
+from followup_tui.ports import Clipboard, Keeper
 from followup_tui.system.clock import StartedClock, SystemClock
 from followup_tui.system.holiday_days import HolidayDays, country_of_zone
 from followup_tui.system.paths import Paths, find_paths
@@ -74,6 +74,17 @@ def make_tracker(paths: Paths, clock: SystemClock, settings: Callable[[], Settin
 
     store = open_store(paths.store, now=clock.now)
     return Tracker(store, clock, HolidayDays(paths.cache), settings, country_of_zone)
+
+
+def find_keeper(store: Path | None = None, now: str | None = None) -> Keeper:
+    """Who looks after the file of the records, for the time when it cannot be opened; the settings are not needed.
+
+    `store` and `now` as in `build`. Raises `BadInputError` for a moment or path without meaning.
+    """
+    from followup_tui.store import open_keeper
+
+    clock = _clock(now or os.environ.get(NOW_VARIABLE) or None, lambda: None)
+    return open_keeper(find_paths(store).store, now=clock.now)
 
 
 def _clock(now: str | None, zone: Callable[[], str | None]) -> SystemClock:

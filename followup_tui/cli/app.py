@@ -30,7 +30,10 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "pause": "pause",
     },
     "Words": {"script": "words", "check": "check"},
-    "Care": {"paths": "care", "config": "config", "demo": "care", "schema": "care"},
+    "Care": {
+        "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config", "demo": "care",
+        "schema": "care",
+    },
 }  # fmt: skip
 """Section of the help → command → module under `cli` that holds it, as a function of that name."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from followup_tui.domain.settings import Profile
+    from followup_tui.ports import Keeper
     from followup_tui.tracker import Tracker
     from followup_tui.wiring import World
 
@@ -40,3 +41,9 @@ class Session:
     def tracker(self) -> Tracker:
         """The tracker of the world."""
         return self.world.tracker
+
+    def keeper(self) -> Keeper:
+        """Who looks after the store's file; neither the store nor the settings need be readable."""
+        from followup_tui.wiring import find_keeper
+
+        return find_keeper(Path(self.store) if self.store else None, self.now)

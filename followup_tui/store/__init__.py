@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from followup_tui.store.keeper import StoreKeeper
     from followup_tui.store.store import JsonStore
 
 
@@ -24,3 +25,10 @@ def open_store(path: Path, *, now: Callable[[], datetime], undo_limit: int = 200
     from followup_tui.store.store import JsonStore
 
     return JsonStore(path, now=now, undo_limit=undo_limit)
+
+
+def open_keeper(path: Path, *, now: Callable[[], datetime]) -> StoreKeeper:
+    """Who looks after the store at `path`, which need not be readable. `now` as in `open_store`."""
+    from followup_tui.store.keeper import StoreKeeper
+
+    return StoreKeeper(path, now=now)

@@ -18,9 +18,16 @@ def check(search: Search) -> None:
         for record in records.values():
             if not is_id(record.id):
                 raise DamageError(f"{table}: {record.id!a} is not an id")
-            for field, target, wanted in _named(record):
-                if wanted not in search.tables[target]:
-                    raise DamageError(f"{table} {record.id}: its {field} is not among the {target}")
+            if lacks := lacking(record, search):
+                raise DamageError(f"{table} {record.id}: {lacks}")
+
+
+def lacking(record: Record, search: Search) -> str:
+    """What a record names that is not there, or empty."""
+    for field, target, wanted in _named(record):
+        if wanted not in search.tables[target]:
+            return f"its {field} is not among the {target}"
+    return ""
 
 
 def _named(record: Record) -> Iterator[tuple[str, str, str]]:

@@ -6,10 +6,9 @@ and waits for no save.
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +16,13 @@ from typing import TYPE_CHECKING
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadDataError, CannotWriteError, FollowupError
 from followup_tui.ports import Commit, StoreState
-from followup_tui.store import files, history, layout, lock, migrations, snapshot
-from followup_tui.store.backups import Backups
+from followup_tui.store import codec, files, history, layout, migrations, snapshot
+from followup_tui.store.backups import Kind
 from followup_tui.store.damage import DamageError
 from followup_tui.store.description import describe, newer
 from followup_tui.store.difference import difference
 from followup_tui.store.documents import Documents
+from followup_tui.store.place import Place
 from followup_tui.store.snapshot import Snapshot
 from followup_tui.store.surroundings import Found, Surroundings
 
@@ -47,15 +47,11 @@ class JsonStore:
         steps: migrations.Steps = migrations.STEPS,
     ) -> None:
         """`patience`: seconds to wait for another process's save; `sys`, `steps`: for tests to replace."""
-        self._given = path
-        self._path = Path(os.path.realpath(path))
-        self._now = now
+        self.place = Place(path, now, patience=patience, sys=sys)
+        self._path = self.place.path
         self._undo_limit = undo_limit
-        self._patience = patience
-        self._sys = sys or files.Sys()
         self._steps = steps
         self._mutex = threading.RLock()
-        self._backups = Backups(self._path)
         self._surroundings = Surroundings(self._path)
         self._around: Found | None = None
         self._snapshot: Snapshot | None = None
@@ -93,13 +89,30 @@ class JsonStore:
             for table, put, gone in difference(base.search, new):
                 work.put_records(table, put)
                 work.drop(table, gone)
-            changes = work.changes(new)
-            if not changes:
-                return Commit(label, base.search, base.search)
-            self._remember(work, history.DONE, history.entry(label, self._now(), changes))
-            work.clear(history.UNDONE)
-            self._commit(base, work.tables(), work.seq, new)
-            return Commit(label, base.search, new)
+            return self._acted(label, base, work, new)
+
+    def become(self, label: str, documents: Mapping[str, Mapping[str, codec.Fields]]) -> Commit:
+        """Put other documents, by table and record id, in the place of all records, durably and as one action.
+
+        What stood there is kept among the backups for good. Raises what `transact` raises.
+        """
+        with self._saving() as base:
+            work = _work(base)
+            for table, wanted in documents.items():
+                work.put(table, wanted)
+                work.drop(table, [one for one in base.search.tables[table] if one not in wanted])
+            return self._acted(label, base, work, None, Kind.KEPT)
+
+    def _acted(self, label: str, base: Snapshot, work: Work, new: Search | None, kind: Kind | None = None) -> Commit:
+        """Save what was worked, with the entry that takes it back; `new`, if known, is the search it makes."""
+        changes = work.changes(new)
+        if not changes:
+            return Commit(label, base.search, base.search)
+        self._remember(work, history.DONE, history.entry(label, self.place.now(), changes))
+        work.clear(history.UNDONE)
+        search = new if new is not None else snapshot.changed(base.search, changes)
+        self._commit(base, work.tables(), work.seq, search, kind)
+        return Commit(label, base.search, search)
 
     def undo(self) -> Commit | None:
         """Take back the last transaction, durably; None when there is none.
@@ -125,7 +138,7 @@ class JsonStore:
             history.put_back(work, entry)
             changes = work.changes(None)
             work.remove(source, [key])
-            self._remember(work, target, history.entry(entry.label, self._now(), changes))
+            self._remember(work, target, history.entry(entry.label, self.place.now(), changes))
             new = snapshot.changed(base.search, changes)
             self._commit(base, work.tables(), work.seq, new)
             return Commit(entry.label, base.search, new)
@@ -139,17 +152,13 @@ class JsonStore:
         """The newest snapshot, held against every other thread and process that saves."""
         with self._mutex:
             self._refuse_unwritable(self._current())
-            files.make_private(self._path.parent)
-            with self._lock():
+            with self.place.locked():
                 base = self._refreshed()
                 self._refuse_unwritable(base)
                 try:
                     yield base
                 except DamageError as error:
                     raise BadDataError(f"not saved: {error}") from None
-
-    def _lock(self) -> lock.Held:
-        return lock.held(self._path.with_name(f"{self._path.name}.lock"), self._patience)
 
     def _refuse_unwritable(self, base: Snapshot) -> None:
         if base.newer():
@@ -162,7 +171,7 @@ class JsonStore:
         found = self._refreshed()
         if found.upgraded_from is None or (self._around and self._around.read_only):
             return found
-        with self._lock():
+        with self.place.locked():
             found = self._refreshed()
             if found.upgraded_from is not None:
                 self._commit(found, found.tables, found.meta.seq, found.search)
@@ -192,16 +201,13 @@ class JsonStore:
         except DamageError as error:
             if error.newer:
                 raise BadDataError(f"{self._path} was {newer(error.newer)}") from None
-            says = f"is damaged ({error}); it was left as it is: {self._backups.advice()}"
+            says = f"is damaged ({error}); it was left as it is: followup recover shows what can be brought back"
             raise BadDataError(f"{self._path} {says}") from None
 
     def _missing(self) -> Snapshot:
-        if self._given.is_symlink() and not self._given.exists():
-            raise CannotWriteError(f"{self._given} is a link to {self._path}, which is not there; restore or remove it")
-        with files.reading(self._backups.folder):
-            saved_before = bool(self._backups.all())
-        if saved_before:
-            raise BadDataError(f"{self._path} is missing, though it was saved before: {self._backups.advice()}")
+        if self.place.was_saved():
+            says = "is missing, though it was saved before: followup recover brings back its newest backup"
+            raise BadDataError(f"{self._path} {says}")
         return snapshot.empty()
 
     def _upgraded(self, found: layout.Layout) -> layout.Layout:
@@ -209,21 +215,16 @@ class JsonStore:
         copy = self._path.with_name(f"{self._path.name}.before-schema-{layout.SCHEMA}")
         if not self._surroundings.look().read_only and not copy.exists():
             with files.translated(copy):
-                files.write_new(self._sys, copy, [files.read(self._path)[0]])
+                files.write_new(self.place.sys, copy, [files.read(self._path)[0]])
         return migrations.migrated(found, self._steps)
 
-    def _commit(self, base: Snapshot, tables: dict[str, Documents], seq: int, search: Search) -> None:
-        now = self._now()
+    def _commit(
+        self, base: Snapshot, tables: dict[str, Documents], seq: int, search: Search, kind: Kind | None = None
+    ) -> None:
+        now = self.place.now()
         meta = layout.Meta(gen=base.meta.gen + 1, saved_at=now.isoformat(timespec="seconds"), seq=seq)
-        pieces = layout.render(meta, {name: [one.line for one in table.values()] for name, table in tables.items()})
-        with files.translated(self._path):
-            if base.signature is not None:
-                files.make_private(self._backups.folder)
-            backup = self._backups.next(now, pinned=not base.intact)
-            signature = files.replace(self._sys, self._path, pieces, base.signature, backup)
-        with suppress(OSError):
-            files.sync_folder(self._sys, self._backups.folder)
-        self._backups.prune()
+        aside = self.place.backups.next(now, kind or (Kind.SAVED if base.intact else Kind.OUTSIDE))
+        signature = self.place.put(meta, tables, base.signature, aside)
         self._publish(Snapshot(signature, meta, tables, search))
 
     def _publish(self, found: Snapshot) -> None:

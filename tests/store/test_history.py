@@ -116,14 +116,14 @@ def test_undo_finds_nothing_when_another_process_was_quicker(
     path = tmp_path / "store.json"
     store_at(path).transact("add", putting(employer()))
     store, other = store_at(path), store_at(path)
-    lock = store._lock
+    lock = store.place.locked
 
     def late() -> Any:
         monkeypatch.undo()
         other.undo()
         return lock()
 
-    monkeypatch.setattr(store, "_lock", late)
+    monkeypatch.setattr(store.place, "locked", late)
     assert store.undo() is None
     assert store.load().employers == {}
 

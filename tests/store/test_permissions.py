@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from followup_tui.errors import CannotWriteError, FollowupError
+from followup_tui.errors import BadDataError, CannotWriteError, FollowupError
 from followup_tui.store import files
 from followup_tui.store.files import Sys
 from tests.store.support import Hands, application, employer, files_under, filled, putting, store_at
@@ -166,7 +166,7 @@ def test_backups_that_may_not_be_listed_do_not_pass_for_none(
     with pytest.raises(CannotWriteError, match="backups cannot be read: Permission denied"):
         store_at(path).load()
     path.write_bytes(b"")
-    with pytest.raises(FollowupError, match="no backup is in"):
+    with pytest.raises(BadDataError, match="the file is empty"):
         store_at(path).load()
 
 

@@ -117,13 +117,13 @@ def test_two_processes_that_find_an_older_store_bring_it_up_to_date_once(
     path = tmp_path / "store.json"
     version_0(path)
     store, other = store_at(path, steps={0: companies}), store_at(path, steps={0: companies})
-    lock = store._lock
+    lock = store.place.locked
 
     def late() -> Any:
         monkeypatch.undo()
         other.load()
         return lock()
 
-    monkeypatch.setattr(store, "_lock", late)
+    monkeypatch.setattr(store.place, "locked", late)
     assert store.load().employers["E0000001"].name == "Acme"
     assert document(path)["_meta"]["1"]["gen"] == 5
