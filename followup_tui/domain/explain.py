@@ -20,7 +20,7 @@ from followup_tui.domain.texts import filled, settings_of, title_of
 from followup_tui.domain.texts.guard import BESIDE, GUARD
 from followup_tui.domain.texts.kinds import KINDS
 from followup_tui.domain.texts.rules import RULEBOOK
-from followup_tui.domain.touches import touch_days, unanswered
+from followup_tui.domain.touches import touch_days, touches, unanswered
 from followup_tui.domain.why import Count, Why
 from followup_tui.domain.workdays import WorkCalendar
 
@@ -97,7 +97,7 @@ def _standing(case: Case) -> Facts:
     waiting = unanswered(case)
     told = ", ".join(day_text(day) for day in waiting)
     found.append(("without an answer", f"{len(waiting)}: {told}" if waiting else "none"))
-    found.append(("status contacts", str(len(touch_days(case, case.contacts)))))
+    found.append(("status contacts", str(len(touch_days(case, touches(case))))))
     return tuple(found)
 
 

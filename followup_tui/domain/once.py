@@ -5,9 +5,11 @@ Invariant: the method runs at most once per object; its object is used by one th
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -25,3 +27,19 @@ class Once(Generic[T]):
         """The value; from then on the instance's own attribute hides this."""
         found = thing.__dict__[self._name] = self._find(thing)
         return found
+
+
+def once_of(find: Callable[[S], T]) -> Callable[[S], T]:
+    """The same for a function of one object that is not its method; the object keeps what was found."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @functools.wraps(find)
+    def found(thing: S) -> T:
+        kept = thing.__dict__
+        try:
+            return kept[name]  # type: ignore[no-any-return]
+        except KeyError:
+            value = kept[name] = find(thing)
+            return value
+
+    return found

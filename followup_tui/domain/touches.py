@@ -10,6 +10,7 @@ from datetime import date, datetime
 from followup_tui.domain.case import TO_REFERENCES, Case, is_word
 from followup_tui.domain.deals import is_telling
 from followup_tui.domain.kinds import ATTEMPTS
+from followup_tui.domain.once import once_of
 from followup_tui.domain.records import Contact, Direction, Purpose, Result
 from followup_tui.domain.reminders import Step
 
@@ -78,11 +79,34 @@ def gap_of(case: Case) -> tuple[str, str]:
     return ("B9", "recruiter_gap_days") if case.through_agency else ("B1", "touch_gap_days")
 
 
-def touch_days(case: Case, contacts: tuple[Contact, ...], since: datetime | None = None) -> list[date]:
-    """The employer-local dates with a touch, ascending, each once (B0); `since` leaves out those up to then."""
-    return sorted({case.day(c.when) for c in contacts if (since is None or c.when > since) and is_touch(case, c)})
+@once_of
+def touches(case: Case) -> tuple[Contact, ...]:
+    """The touches about this card, by time (B0)."""
+    return tuple(c for c in case.contacts if is_touch(case, c))
 
 
+@once_of
+def house_touches(case: Case) -> tuple[Contact, ...]:
+    """The touches to this employer or recruiter, about whichever card, by time (B8, B9)."""
+    if case.house_contacts is case.contacts:
+        return touches(case)
+    return tuple(c for c in case.house_contacts if is_touch(case, c))
+
+
+def touch_days(case: Case, touched: tuple[Contact, ...], since: datetime | None = None) -> list[date]:
+    """The employer-local dates of these touches, ascending, each once (B0); `since` leaves out those up to then."""
+    if not touched:
+        return []
+    return sorted({case.day(c.when) for c in touched if since is None or c.when > since})
+
+
+@once_of
+def touched_since_word(case: Case) -> tuple[date, ...]:
+    """The dates of the touches about this card since their last word about it."""
+    return tuple(touch_days(case, touches(case), case.word_at))
+
+
+@once_of
 def house_word_at(case: Case) -> datetime | None:
     """When anybody at the employer last had a word with us, about whichever card (B2, B8)."""
     moments = [c.when for c in case.house_contacts if is_word(c)]
@@ -91,9 +115,10 @@ def house_word_at(case: Case) -> datetime | None:
     return max(moments, default=None)
 
 
-def unanswered(case: Case) -> list[date]:
+@once_of
+def unanswered(case: Case) -> tuple[date, ...]:
     """The dates of the touches to this employer since their last word (B2)."""
-    return touch_days(case, case.house_contacts, house_word_at(case))
+    return tuple(touch_days(case, house_touches(case), house_word_at(case)))
 
 
 def is_spent(case: Case) -> bool:
@@ -101,15 +126,15 @@ def is_spent(case: Case) -> bool:
 
     A word about another card frees the employer's other cards, but not one that was asked about often enough itself.
     """
-    for silent in (unanswered(case), touch_days(case, case.contacts, case.word_at)):
+    for silent in (unanswered(case), touched_since_word(case)):
         if len(silent) >= case.policy.touches_unanswered or (case.no_calls and silent):
             return True
-    return len(touch_days(case, case.contacts)) >= case.policy.touches_lifetime
+    return len(touch_days(case, touches(case))) >= case.policy.touches_lifetime
 
 
 def touched_since(case: Case) -> list[date]:
     """The dates of the touches to this employer since their last word about this card, whatever the others heard."""
-    return touch_days(case, case.house_contacts, case.word_at)
+    return touch_days(case, house_touches(case), case.word_at)
 
 
 def freed_on(case: Case) -> date | None:
@@ -131,7 +156,7 @@ def freed_step(case: Case, freed: date) -> Step:
 
 def gap_ends(case: Case) -> Step | None:
     """The first date after the last contact that is in order again (B1, B9), or None without one."""
-    touched = touch_days(case, case.house_contacts)
+    touched = touch_days(case, house_touches(case))
     if not touched:
         return None
     _, setting = gap_of(case)
@@ -140,7 +165,8 @@ def gap_ends(case: Case) -> Step | None:
     return Step("not before, after the last contact", touched[-1], days, "business days", free, setting)
 
 
-def attempts(case: Case) -> list[datetime]:
+@once_of
+def attempts(case: Case) -> tuple[datetime, ...]:
     """The calls of this wait that reached nobody and left no message (B6)."""
     tried: list[datetime] = []
     for contact in case.contacts:
@@ -148,4 +174,4 @@ def attempts(case: Case) -> list[datetime]:
             tried.append(contact.when)
         elif is_touch(case, contact):
             tried.clear()
-    return [when for when in tried if case.word_at is None or when > case.word_at]
+    return tuple(when for when in tried if case.word_at is None or when > case.word_at)

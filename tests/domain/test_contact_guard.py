@@ -12,7 +12,7 @@ import pytest
 from followup_tui.domain.contacts import Level, day_text
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Channel, Column, Purpose, Result
-from followup_tui.domain.touches import is_touch, touch_days
+from followup_tui.domain.touches import is_touch, touch_days, touches
 from tests.scene import Scene, rules_of, waiting
 
 D = date.fromisoformat
@@ -24,7 +24,7 @@ def test_b0_all_contacts_of_one_date_are_one_touch() -> None:
     scene.touch("2026-11-10", "2026-11-10")
     scene.contact("2026-11-10 17:00", Purpose.OTHER, channel=EMAIL)
     case = scene.case("2026-11-11 10:00")
-    assert touch_days(case, case.contacts) == [D("2026-11-10")]
+    assert touch_days(case, touches(case)) == [D("2026-11-10")]
     assert rules_of(scene.judge("2026-11-10 18:00", EMAIL)) == [("T16", "amber")]
 
 
@@ -33,7 +33,7 @@ def test_b0_counts_dates_in_the_employers_zone() -> None:
     scene.contact("2026-11-10 10:00", Purpose.OTHER)
     scene.contact("2026-11-10 18:00", Purpose.OTHER)
     case = scene.case("2026-11-12 10:00")
-    assert touch_days(case, case.contacts) == [D("2026-11-11")]
+    assert touch_days(case, touches(case)) == [D("2026-11-11")]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_b0_exempts_what_is_owed_or_expected(purpose: Purpose) -> None:
     scene.touch("2026-11-10")
     scene.contact("2026-11-11 10:00", purpose)
     case = scene.case("2026-11-12 10:00")
-    assert touch_days(case, case.contacts) == [D("2026-11-10")]
+    assert touch_days(case, touches(case)) == [D("2026-11-10")]
     assert scene.judge("2026-11-11 10:00", EMAIL, purpose).level is Level.GREEN
 
 
@@ -67,7 +67,7 @@ def test_b0_exempts_a_reply_within_a_business_day() -> None:
     scene.contact("2026-11-23 10:00", Purpose.REPLY, channel=EMAIL)
     scene.contact("2026-11-24 10:00", Purpose.REPLY, channel=EMAIL)
     case = scene.case("2026-11-25 10:00")
-    assert touch_days(case, case.contacts) == [D("2026-11-19"), D("2026-11-24")]
+    assert touch_days(case, touches(case)) == [D("2026-11-19"), D("2026-11-24")]
     assert scene.judge("2026-11-23 12:00", EMAIL, Purpose.REPLY).level is Level.GREEN
     assert scene.judge("2026-11-25 12:00", EMAIL, Purpose.REPLY).level is Level.RED
 
@@ -88,7 +88,7 @@ def test_b0_exempts_what_answers_them_at_once() -> None:
     scene.contact("2026-11-20 18:00", Purpose.REPLY, channel=EMAIL)
     scene.contact("2026-11-20 18:00", Purpose.CALLBACK)
     case = scene.case("2026-11-21 10:00")
-    assert touch_days(case, case.contacts) == []
+    assert touch_days(case, touches(case)) == []
 
 
 @pytest.mark.parametrize("purpose", [None, Purpose.CALLBACK, Purpose.STATUS_CALL])
@@ -108,7 +108,7 @@ def test_b0_their_messages_are_no_touches() -> None:
     scene = waiting()
     scene.heard("2026-11-10 10:00")
     case = scene.case("2026-11-11 10:00")
-    assert touch_days(case, case.contacts) == []
+    assert touch_days(case, touches(case)) == []
 
 
 def test_b1_is_red_for_five_business_days() -> None:

@@ -12,7 +12,7 @@ import pytest
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result, Role
-from followup_tui.domain.touches import touch_days
+from followup_tui.domain.touches import house_touches, touch_days
 from tests.fakes import at
 from tests.scene import Scene, rules_of, waiting
 
@@ -119,7 +119,7 @@ def test_b8_one_contact_may_cover_several_cards() -> None:
     sibling = scene.add_application("Data Analyst")
     scene.touch("2026-11-10", applications=(scene.app, sibling))
     case = scene.case("2026-11-12 10:00")
-    assert touch_days(case, case.house_contacts) == [D("2026-11-10")]
+    assert touch_days(case, house_touches(case)) == [D("2026-11-10")]
     assert scene.judge("2026-11-12 10:00", app=sibling).level is Level.RED
 
 

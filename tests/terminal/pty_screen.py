@@ -76,6 +76,7 @@ class PtyScreen:
         )  # fmt: skip
         os.close(slave)
         self._closed = False
+        self._broken: Exception | None = None
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -116,6 +117,8 @@ class PtyScreen:
         until = time.monotonic() + deadline
         with self._news:
             while not holds():
+                if self._broken is not None:
+                    raise self._broken
                 left = until - time.monotonic()
                 if left <= 0:
                     never = what or (wanted if isinstance(wanted, str) else "the condition")
@@ -228,9 +231,13 @@ class PtyScreen:
             if not piece:
                 return
             with self._news:
-                self.raw += piece
+                before, self.raw = len(self.raw), self.raw + piece
                 self._heard = time.monotonic()
-                self._shown.feed(piece)
+                try:
+                    self._shown.feed(piece)
+                except Exception as error:
+                    error.add_note(f"after the bytes {self.raw[max(0, before - 200):]!r}")
+                    self._broken = error
                 self._news.notify_all()
 
 

@@ -129,7 +129,7 @@ def test_a_card_that_goes_on_keeps_its_history_and_counts_anew() -> None:
     assert "went on again after it was closed" in [one.says for one in after.timeline]
     assert {one for one in before if one.direction} < set(after.timeline)
     assert (after.card.column, after.card.touches) == (Column.AWAITING, 0)
-    assert unanswered(world.tracker._desk().case(app)) == []
+    assert unanswered(world.tracker._desk().case(app)) == ()
     assert not {GR, FB, KT} & {one.kind for one in after.coming}
 
 

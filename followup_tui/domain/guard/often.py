@@ -15,7 +15,7 @@ from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.parting import parting_of
 from followup_tui.domain.records import Channel, Contact, Direction, Purpose
 from followup_tui.domain.reminders import Step
-from followup_tui.domain.touches import gap_of, is_touch, touch_days, unanswered
+from followup_tui.domain.touches import gap_of, house_touches, is_touch, touch_days, touches, unanswered
 
 CHANNEL_NAMES: dict[Channel, str] = {
     Channel.PHONE: "by phone",
@@ -33,7 +33,7 @@ CHANNELS_A_DAY = 2
 
 def gap(case: Case) -> Iterator[Reason]:
     """B1, and B9 for a recruiter: a second contact too soon; the gap is measured since the last touch."""
-    touched = touch_days(case, case.house_contacts)
+    touched = touch_days(case, house_touches(case))
     before = [d for d in touched if d < case.today]
     rule, setting = gap_of(case)
     days = int(getattr(case.policy, setting))
@@ -56,7 +56,7 @@ def silence(case: Case, asked: Asked) -> Iterator[Reason]:
 
 def lifetime(case: Case) -> Iterator[Reason]:
     """B3: status contacts about one role, ever."""
-    count = len([d for d in touch_days(case, case.contacts) if d < case.today])
+    count = len([d for d in touch_days(case, touches(case)) if d < case.today])
     most = case.policy.touches_lifetime
     if count >= most:
         yield Reason("B3", Level.RED, f"{count} status contacts about this role already: leave it to them")

@@ -11,7 +11,7 @@ from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Purpose, Result
 from followup_tui.domain.rules.making import named
-from followup_tui.domain.touches import attempts, touch_days
+from followup_tui.domain.touches import attempts, touched_since_word
 
 
 def goes_by_mail(case: Case, kind: Purpose) -> bool:
@@ -50,7 +50,7 @@ def facts(case: Case, start: date) -> tuple[tuple[str, str], ...]:
     if case.promise is not None:
         found.append(("they said", f"“{case.promise.words}”"))
     found.append(("decision date" if case.anchor.promised else "last word", day_text(start)))
-    days = touch_days(case, case.contacts, case.word_at)
+    days = touched_since_word(case)
     found.append(("contacts since", ", ".join(day_text(d) for d in days) or "none"))
     if case.slips:
         found.append(("date moved", f"{case.slips} times" if case.slips > 1 else "once"))

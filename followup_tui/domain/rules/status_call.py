@@ -21,7 +21,15 @@ from followup_tui.domain.reminders import Reminder, Status, Step
 from followup_tui.domain.rules import ladder_words
 from followup_tui.domain.rules.making import Draft, remind
 from followup_tui.domain.slots import call_slot, due_instant, low_odds
-from followup_tui.domain.touches import attempts, freed_on, freed_step, gap_ends, is_spent, touch_days, touched_since
+from followup_tui.domain.touches import (
+    attempts,
+    freed_on,
+    freed_step,
+    gap_ends,
+    is_spent,
+    touched_since,
+    touched_since_word,
+)
 
 
 class Rung(msgspec.Struct, frozen=True, kw_only=True):
@@ -90,7 +98,7 @@ def _asks_too(case: Case) -> bool:
 def _rung(case: Case, start: date) -> Rung:
     """Which step is next, by the touches since their last word; the end of it when contact accounting allows none."""
     first = _first(case, start)
-    days = touch_days(case, case.contacts, case.word_at)
+    days = touched_since_word(case)
     last = case.policy.touches_unanswered - 1
     if is_spent(case):
         return _let_go(case, max(touched_since(case), default=first.due))
