@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Hashable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -78,7 +78,7 @@ class Backups:
         if match is None:
             return None
         try:
-            made = datetime.strptime(match[3], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
+            made = datetime.fromisoformat(f"{match[3]}Z")
         except ValueError:
             return None
         return Backup(int(match[2]), made, self.folder / name, Kind(match[1]))

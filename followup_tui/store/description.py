@@ -23,8 +23,13 @@ def describe(path: Path, snapshot: Snapshot, around: Found) -> StoreState:
         says.append(f"{around.read_only}: open for reading only")
     if not snapshot.intact:
         says.append("changed outside followup; the next save keeps a copy of it among the backups")
+    says += _older(snapshot, around)
     if around.conflicts:
-        says.append(f"beside the store lies a conflict copy, which is not used: {', '.join(around.conflicts)}")
+        says.append(f"beside the store lies {_copies(around.conflicts)}")
+    if around.other_names:
+        says.append("the store has another name (a hard link), which will not see further changes")
+    if around.network:
+        says.append(f"on a network file system ({around.network}): change it from one machine at a time")
     return StoreState(
         path=str(path),
         read_only=snapshot.newer() or bool(around.read_only),
@@ -37,3 +42,30 @@ def describe(path: Path, snapshot: Snapshot, around: Found) -> StoreState:
 def newer(schema: int) -> str:
     """What to say of a store with a schema later than ours."""
     return f"written by a newer followup (schema {schema}, this one knows {SCHEMA}): update followup to change it"
+
+
+def _older(snapshot: Snapshot, around: Found) -> list[str]:
+    """That another program put an earlier state in the place of the newest, if one did."""
+    if around.last is None or around.beside is None or around.beside != snapshot.signature:
+        return []
+    if not snapshot.meta.gen or around.generation < snapshot.meta.gen:
+        return []
+    if around.generation == snapshot.meta.gen:
+        return ["an older state took the store's place: it is as before the last save, of which there is no backup"]
+    number = around.last.number
+    return [
+        f"an older state took the store's place: what was saved after {_moment(snapshot)} is in backup {number}; "
+        f"followup backup restore {number} puts it back"
+    ]
+
+
+def _copies(names: tuple[str, ...]) -> str:
+    if len(names) == 1:
+        return f"a conflict copy, which is not used: {names[0]}"
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return f"conflict copies, which are not used: {', '.join(names[:3])}{more}"
+
+
+def _moment(snapshot: Snapshot) -> str:
+    """When a state was saved, as its first line says it."""
+    return snapshot.meta.saved_at[:16].replace("T", " ") or "it"

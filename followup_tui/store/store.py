@@ -222,7 +222,9 @@ class JsonStore:
         self, base: Snapshot, tables: dict[str, Documents], seq: int, search: Search, kind: Kind | None = None
     ) -> None:
         now = self.place.now()
-        meta = layout.Meta(gen=base.meta.gen + 1, saved_at=now.isoformat(timespec="seconds"), seq=seq)
+        # Over an older state that was put in the store's place, counting goes on from the newest there was.
+        newest = max(base.meta.gen, self._around.generation if self._around else 0)
+        meta = layout.Meta(gen=newest + 1, saved_at=now.isoformat(timespec="seconds"), seq=seq)
         aside = self.place.backups.next(now, kind or (Kind.SAVED if base.intact else Kind.OUTSIDE))
         signature = self.place.put(meta, tables, base.signature, aside)
         self._publish(Snapshot(signature, meta, tables, search))

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from followup_tui.store import codec
+from followup_tui.store import codec, strict
 from followup_tui.store.damage import DamageError
 from tests.store.support import application, employer, interview
 
@@ -77,3 +77,12 @@ def test_unknown_fields_stay_with_the_list_element_they_belong_to() -> None:
     new = codec.document(application(interviews=(interview(3, minutes=5), interview(4), interview(1))), old)
     assert [one.get("room") for one in new["interviews"]] == ["three", None, "one"]
     assert new["interviews"][0]["minutes"] == 5
+
+
+def test_a_list_of_plain_values_is_taken_as_it_is() -> None:
+    old = codec.document(application(tags=("a", "b"))) | {"odd": 1.5}
+    assert codec.document(application(tags=("b", "c")), old)["tags"] == ("b", "c")
+
+
+def test_a_number_with_a_point_is_read_as_it_is() -> None:
+    assert strict.loads(b'{"x":1.5}') == {"x": 1.5}
