@@ -73,7 +73,7 @@ def make_tracker(paths: Paths, clock: SystemClock, settings: Callable[[], Settin
     from followup_tui.store import open_store
 
     store = open_store(paths.store, now=clock.now)
-    return Tracker(store, clock, HolidayDays(paths.cache), settings, country_of_zone)
+    return Tracker(store, clock, HolidayDays(paths.cache), settings, country_of_zone, paths.templates)
 
 
 def find_keeper(store: Path | None = None, now: str | None = None) -> Keeper:

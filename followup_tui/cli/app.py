@@ -29,7 +29,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
         "pause": "pause",
     },
-    "Words": {"script": "words", "check": "check"},
+    "Words": {"script": "words", "check": "check", "templates": "templates"},
     "Care": {
         "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config", "demo": "care",
         "schema": "care",
@@ -62,6 +62,14 @@ def _globals() -> list[click.Parameter]:
 
 class Command(click.Command):
     """A command that takes the global options too."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.params = [*self.params, *_globals()]
+
+
+class Group(click.Group):
+    """A command with commands of its own, which takes the global options too."""
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, **more)

@@ -82,6 +82,8 @@ def _print(words: Script, sheet: CallSheet, copied: CopyResult | None) -> None:
     if words.voicemail:
         page.line(("For a machine", "head"))
         page.wrapped(plain(words.voicemail, 2000))
+    if words.instead_of:
+        print(f"{plain(words.instead_of, 400)}; the built-in text is shown", file=sys.stderr)
     for one in words.missing:
         print(f"better with: {plain(one)}", file=sys.stderr)
     if not sheet.ready:

@@ -29,6 +29,8 @@ class Paths(NamedTuple):
     """The store's folder; drafts and backups live beside the store."""
     settings: Path
     """The settings file."""
+    templates: Path
+    """The folder of the user's own templates."""
     cache: Path
     log: Path
     """The folder of the log files."""
@@ -41,12 +43,13 @@ def find_paths(store: Path | None = None) -> Paths:
     """
     import platformdirs
 
-    data = platformdirs.user_data_path(APP)
+    data, config = platformdirs.user_data_path(APP), platformdirs.user_config_path(APP)
     file = _absolute(store or _from_environment() or data / "store.json")
     return Paths(
         store=file,
         data=file.parent,
-        settings=platformdirs.user_config_path(APP) / "settings.toml",
+        settings=config / "settings.toml",
+        templates=config / "templates",
         cache=platformdirs.user_cache_path(APP),
         log=platformdirs.user_log_path(APP),
     )

@@ -1,12 +1,15 @@
 """Reading a job search: pictures, details, verdicts, explanations and words, without touching the disk.
 
-Invariant: nothing here changes a record, waits for a save or blocks on the disk, but for `refresh`, which says so.
+Invariant: nothing here changes a record, waits for a save or blocks on the disk, but for `refresh`, which says so, and
+for words, which look whether a template of the user's has changed.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping
 from datetime import datetime, time
+from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Unpack
 
@@ -28,6 +31,7 @@ from followup_tui.words.script import Script
 if TYPE_CHECKING:
     from followup_tui.domain.promises import Understood
     from followup_tui.domain.why import Why
+    from followup_tui.words.library import Library
 
 
 class Reader:
@@ -40,6 +44,7 @@ class Reader:
         holidays: HolidaySource,
         settings: Callable[[], Settings],
         country_of_zone: Callable[[str], str | None] = lambda _zone: None,
+        own_templates: Path | None = None,
     ) -> None:
         self._store = store
         self._clock = clock
@@ -48,9 +53,17 @@ class Reader:
         self._country_of_zone = country_of_zone
         self._calendars = Calendars(holidays)
         self._evaluator = Evaluator(self._calendars, self._home)
+        self._own_templates = own_templates
         self._lock = RLock()
         self.search: Search = store.load()
         """The records as last read or written."""
+
+    @functools.cached_property
+    def library(self) -> Library:
+        """The templates there are, the user's own among them; their files are looked at when they are asked for."""
+        from followup_tui.words.library import Library
+
+        return Library(self._own_templates)
 
     def now(self) -> datetime:
         """This moment, UTC."""
@@ -140,7 +153,7 @@ class Reader:
             reminder = self._reminder(reminder_id) if reminder_id else None
             me = me_fields(self._settings().me)
             mine = self._all().get(application_id, ())
-            return call_desk(case, mine, me, name=name, reminder=reminder)
+            return call_desk(case, mine, me, self.library, name=name, reminder=reminder)
 
     def script(
         self,
@@ -155,7 +168,6 @@ class Reader:
         `given` are facts for this text alone, by their dotted names. Raises `BadInputError` on a missing field.
         """
         from followup_tui.tracker.scripting import fields_for, me_fields, script_name, with_given
-        from followup_tui.words.compose import compose
 
         with self._lock:
             case = self._desk().case(application_id)
@@ -163,7 +175,7 @@ class Reader:
             chosen = name or script_name(case, desk.purpose)
             whom = case.person(person) or desk.person
             known = fields_for(case, me_fields(self._settings().me), whom, desk.covers)
-            return compose(chosen, with_given(known, given or {}))
+            return self.library.script(chosen, with_given(known, given or {}))
 
     def find_application(self, text: str) -> Application:
         """By id, the start of one, or part of employer or role."""

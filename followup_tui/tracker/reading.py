@@ -23,12 +23,11 @@ from followup_tui.domain.rules.keep_in_touch import reapply_from
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.search import Search
 from followup_tui.domain.slots import slot_says, slot_text
-from followup_tui.errors import BadInputError
+from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.tracker.scripting import Fields, fields_for, script_name
 from followup_tui.tracker.values import CallDesk, Detail, Entry, Meeting, RoundView
-from followup_tui.words.compose import compose
+from followup_tui.words.library import Library
 from followup_tui.words.script import Script
-from followup_tui.words.templates import catalogue
 
 CALLS = (Purpose.CALLBACK, Purpose.LEVERAGE, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
 """What a call desk can be opened for, the first that stands first."""
@@ -120,6 +119,7 @@ def call_desk(
     case: Case,
     reminders: Sequence[Reminder],
     me: dict[str, str],
+    library: Library,
     *,
     name: str | None = None,
     reminder: Reminder | None = None,
@@ -132,7 +132,7 @@ def call_desk(
     person = (case.person(chosen.person) if chosen else None) or case.primary
     channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
     covers = tuple(case.search.applications[one] for one in (chosen.covers if chosen else ()))
-    script, problem = _script(name or script_name(case, purpose), fields_for(case, me, person, covers))
+    script, problem = _script(library, name or script_name(case, purpose), fields_for(case, me, person, covers))
     slot = chosen.slot if chosen else None
     sheet = call_sheet(case, person)
     return CallDesk(
@@ -146,7 +146,7 @@ def call_desk(
         facts=(*(person.facts if person else ()), *(case.round.topics if case.round else ())),
         verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person, would_accept=True)),
         sheet=sheet,
-        strength=_sold(script, sheet),
+        strength=_sold(script, sheet, library),
         purpose=purpose,
         covers=covers,
         script=script,
@@ -167,16 +167,16 @@ def standing(reminders: Sequence[Reminder]) -> Reminder | None:
     return min(calls, key=lambda one: CALLS.index(one.kind), default=None)
 
 
-def _script(name: str, fields: Fields) -> tuple[Script | None, str]:
+def _script(library: Library, name: str, fields: Fields) -> tuple[Script | None, str]:
     try:
-        return compose(name, fields), ""
-    except BadInputError as problem:
+        return library.script(name, fields), ""
+    except (BadInputError, BadDataError) as problem:
         return None, str(problem)
 
 
-def _sold(script: Script | None, sheet: CallSheet) -> str:
+def _sold(script: Script | None, sheet: CallSheet, library: Library) -> str:
     """The text of the strength that the talking points sell."""
-    if script is None or not sheet.strengths or "strength" not in catalogue()[script.name].uses:
+    if script is None or not sheet.strengths or "strength" not in library.templates()[script.name].uses:
         return ""
     return sheet.strengths[0].text
 

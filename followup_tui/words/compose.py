@@ -6,22 +6,20 @@ stays on one line, so that no fact can add a talking point.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec.structs import replace
 
 from followup_tui.errors import BadDataError, BadInputError, NotFoundError
 from followup_tui.words.fields import FIELDS
-from followup_tui.words.phrases import FILTERS
+from followup_tui.words.grammar import compiled
 from followup_tui.words.script import Script
 from followup_tui.words.templates import Template, catalogue
 
-if TYPE_CHECKING:
-    from jinja2 import Template as JinjaTemplate
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+LONGEST: Final = 1_000_000
+"""Characters of a script; facts of sane length come nowhere near."""
 
 _DOUBLED_END: Final = re.compile(r"(?<!\.)(\.\.\.|[.?!…])\.(?=\s|$)")
 """A full stop of ours after the end mark of a fact: "Jr.." or "?."."""
@@ -30,27 +28,36 @@ _NO_FIRST_NAME: Final = re.compile(r"\w+\.|dr|prof|mr|mrs|ms|mx|sir", re.IGNOREC
 """First names that are only a title or an initial."""
 
 
-def compose(name: str, fields: Mapping[str, object]) -> Script:
-    """The script of this name, filled in.
+def compose(name: str, fields: Mapping[str, object], templates: Mapping[str, Template] | None = None) -> Script:
+    """The script of this name, filled in; `templates` are those there are, the product's own unless given.
 
     `fields` are nested as the templates name them: `{"me": {"name": …}, "iv": {"date": …}, "topic": …}`; None
     or a blank text counts as absent, names no template knows are ignored. Raises `NotFoundError` for an
     unknown script, `BadInputError` naming each missing required field and where to type it in.
     """
-    templates = catalogue()
-    template = templates.get(name.strip().upper())
-    if template is None:
-        raise NotFoundError(f"no script is called {name!r}; there are {', '.join(templates)}")
+    templates = catalogue() if templates is None else templates
+    template = named(name, templates)
     script = fill(template, fields)
     if not template.voicemail:
         return script
-    machine = templates[template.voicemail]
+    machine = templates.get(template.voicemail)
+    if machine is None:
+        hint = f"a template named {template.voicemail}, for the voicemail (see `followup templates`)"
+        return replace(script, missing=(*script.missing, hint))
     absent = _absent(machine, facts(fields))
     if absent:
         hints = tuple(f"{FIELDS[name].words}, for the voicemail ({FIELDS[name].where})" for name in absent)
         return replace(script, missing=(*script.missing, *hints))
     spoken = fill(machine, fields)
     return replace(script, voicemail=" ".join(spoken.points), missing=(*script.missing, *spoken.missing))
+
+
+def named(name: str, templates: Mapping[str, Template]) -> Template:
+    """The template of this name, whatever its case; raises `NotFoundError` naming those there are."""
+    found = templates.get(name.strip().upper())
+    if found is None:
+        raise NotFoundError(f"no script is called {name!r}; there are {', '.join(templates)}")
+    return found
 
 
 def fill(template: Template, fields: Mapping[str, object]) -> Script:
@@ -115,8 +122,6 @@ def _too_long(template: Template, points: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _render(template: Template, known: Mapping[str, str]) -> str:
-    from jinja2 import TemplateError, TemplateSyntaxError
-
     plain: dict[str, str] = {}
     groups: dict[str, dict[str, str]] = {}
     for name, text in known.items():
@@ -125,38 +130,26 @@ def _render(template: Template, known: Mapping[str, str]) -> str:
             groups.setdefault(group, {})[key] = text
         else:
             plain[name] = text
+    made = compiled(template.body, template.source, template.first_line).made
+    parts: list[str] = []
+    length = 0
     try:
-        return _compiled(template.body).render(plain, **groups)
-    except TemplateSyntaxError as error:
-        line = template.first_line + error.lineno - 1
-        raise BadDataError(f"{template.source}, line {line}: {error.message}") from error
-    except TemplateError as error:
-        raise BadDataError(f"{template.source}: {error.message}") from error
-
-
-@functools.lru_cache(maxsize=64)
-def _compiled(body: str) -> JinjaTemplate:
-    return _environment().from_string(body)
-
-
-@functools.cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    made = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
-    )
-    made.filters.update(FILTERS)
-    return made
+        for part in made.generate(plain, **groups):
+            parts.append(part)
+            length += len(part)
+            if length > LONGEST:
+                raise BadInputError(f"{template.name} would have more than {LONGEST} characters; shorten its facts")
+    except TypeError as error:
+        raise BadDataError(f"{template.source}: a text and a number cannot be compared") from error
+    return "".join(parts)
 
 
 def _points(text: str) -> tuple[str, ...]:
-    """The items of a rendered body; an item's further lines stay lines of it."""
+    """The items of a rendered body; an item's further lines stay lines of it, and an empty one is none."""
     points: list[list[str]] = []
     for line in (line.rstrip() for line in text.split("\n")):
-        if line.startswith("- "):
+        if line == "-" or line.startswith("- "):
             points.append([line[2:].strip()])
         elif line and points:
             points[-1].append(line.strip())
-    return tuple(_DOUBLED_END.sub(r"\1", "\n".join(point)) for point in points)
+    return tuple(_DOUBLED_END.sub(r"\1", "\n".join(point)) for point in points if any(point))

@@ -26,6 +26,12 @@ _STATES: Final = re.compile(
 """How a proof starts that is a sentence by itself: "the warehouse is minutes old"."""
 
 _ABOUT_THEM: Final = re.compile(r"(she|he|they) (\S+)", re.IGNORECASE)
+_DOES: Final = re.compile(
+    r"(has|is|was|does|goes|loves|likes|enjoys|plays|runs|rides|climbs|sails|swims|coaches|teaches|speaks|studies|lives"
+    r"|works|knows|collects|keeps|reads|writes|sings|cooks|paints|travels|comes|grew|studied|went|met|worked|lived) ",
+    re.IGNORECASE,
+)
+"""How a note about somebody starts that leaves out who: "has two dogs"."""
 _THEIRS: Final = re.compile(r"\b(her|his|their)\b", re.IGNORECASE)
 _YOUR_VERBS: Final = {"has": "have", "is": "are", "was": "were", "does": "do", "goes": "go"}
 
@@ -33,6 +39,15 @@ _NOUN: Final = re.compile(
     r"(how|why|what|when|whether|where|the|a|an|your|our|their|his|her|its|this|that|[a-z]+ing)\b", re.IGNORECASE
 )
 """How a phrase begins that can stand after "what you said about"."""
+
+_NAMES: Final = re.compile(r"(how|why|what|when|whether|where|[a-z]+ing)\b", re.IGNORECASE)
+"""How a phrase begins that names something, whatever verbs it holds: "how the pipeline is tested"."""
+
+_PREDICATE: Final = re.compile(
+    r"\b(too|never|always|often|already|still|barely|hardly|cannot|(can|do|does|did|is|are|was|were|wo)n['’]t) ",
+    re.IGNORECASE,
+)
+"""What stands in a sentence rather than in the name of a thing."""
 
 _CLAUSE: Final = re.compile(
     r"(i|we|you|they|he|she|it|there|that|this)('(s|re|ve|d|ll))?\b"
@@ -97,18 +112,28 @@ def _full(text: str) -> str:
 
 
 def _raised(topic: str) -> str:
-    """A topic as something they said: "what you said about streaming", or, of a whole sentence, "your point “…”"."""
+    """A topic as something they said: "what you said about streaming"; whole sentences and questions are quoted."""
     bare = topic.rstrip(".!…")
-    if _NOUN.match(bare) and not _CLAUSE.match(bare):
-        return f"what you said about {_told(bare[0].lower() + bare[1:] if _NOUN.match(bare) else bare)}"
-    if _CLAUSE.match(bare) or len(bare.split()) > 10:
+    if bare.endswith("?"):
+        return f"your question “{bare}”"
+    if _says_something(topic) or (len(bare.split()) > 10 and not _NOUN.match(bare)):
         return f"your point “{bare}”"
-    return f"what you said about {_told(bare)}"
+    return f"what you said about {_told(bare[0].lower() + bare[1:] if _NOUN.match(bare) else bare)}"
+
+
+def _says_something(topic: str) -> bool:
+    """Whether the topic is a sentence by itself, which cannot stand after "about"."""
+    bare = topic.rstrip(".!…")
+    if _CLAUSE.match(bare):
+        return True
+    ended = bare != topic and len(bare.split()) >= 4
+    return not _NAMES.match(bare) and (ended or bool(_STATES.match(bare) or _PREDICATE.search(bare)))
 
 
 def _about(rapport: str) -> str:
     """A note about a person as what they told you of: "her trip" → "your trip", "she sails" → "how you sail"."""
-    told = _told(rapport.rstrip(".!…"))
+    bare = rapport.rstrip(".!…")
+    told = _told(f"she {bare[0].lower()}{bare[1:]}" if _DOES.match(bare) else bare)
     return f"how {told}" if told.startswith("you ") else told
 
 

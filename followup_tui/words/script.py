@@ -20,6 +20,8 @@ class Script(msgspec.Struct, frozen=True, kw_only=True):
     """The short version for a machine, or empty."""
     missing: tuple[str, ...] = ()
     """Facts that would make it better, each with where to type it in."""
+    instead_of: str = ""
+    """What is wrong with the user's own template, in whose place the product's stands; or empty."""
 
     @property
     def text(self) -> str:

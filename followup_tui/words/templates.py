@@ -7,6 +7,7 @@ told with its name and line.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -14,12 +15,19 @@ from typing import Final
 
 import msgspec
 
-from followup_tui.domain.records import Channel
+from followup_tui.domain.records import Channel, Purpose
 from followup_tui.errors import BadDataError
 from followup_tui.words.fields import FIELDS
 
 CATALOGUE: Final = Path(__file__).with_name("catalogue")
 """Where the product's own templates lie, one file each."""
+
+
+NAME: Final = re.compile(r"[A-Z][A-Z0-9-]{0,19}")
+"""What a template may be called."""
+
+LARGEST: Final = 16_000
+"""Bytes of a template's file."""
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +57,8 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     donts: tuple[str, ...] = ()
     body: str
     """The talking points as Jinja source; a point starts with `- ` at the start of a line."""
+    kind: Purpose | None = None
+    """What a message made of it is for, by which its tone is judged; None where it says nothing of that."""
     source: str
     """The file's name, for messages."""
     first_line: int
@@ -62,7 +72,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _ONCE: Final = ("name", "title", "purpose", "when", "channel", "required", "length")
-_MAYBE: Final = ("wanted", "optional", "limit", "voicemail")
+_MAYBE: Final = ("kind", "wanted", "optional", "limit", "voicemail")
 _MANY: Final = ("do", "dont")
 
 _Header = dict[str, list[tuple[int, str]]]
@@ -75,13 +85,18 @@ def catalogue() -> Mapping[str, Template]:
     Raises `BadDataError` for a damaged file or two files with one name.
     """
     found: dict[str, Template] = {}
-    for path in sorted(CATALOGUE.glob("*.md"), key=lambda path: (path.stem[:1], len(path.stem), path.stem)):
+    for path in sorted(CATALOGUE.glob("*.md"), key=lambda path: place(path.stem)):
         template = read_template(path)
         taken = found.get(template.name)
         if taken:
             raise BadDataError(f"{path.name}: the name {template.name} is taken by {taken.source}")
         found[template.name] = template
     return MappingProxyType(found)
+
+
+def place(name: str) -> tuple[str, int, str]:
+    """Where a name stands among the others: S2 before S10 before W1."""
+    return name[:1], len(name), name
 
 
 def read_template(path: Path) -> Template:
@@ -91,10 +106,17 @@ def read_template(path: Path) -> Template:
     does not exist, or no talking point follows it.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        if not path.is_file():
+            raise BadDataError(f"{path.name}: cannot be read (not a file)")
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+        text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise BadDataError(f"{path.name}: cannot be read ({error})") from error
-    return parse_template(text, path.name)
+        why = "it is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise BadDataError(f"{path.name}: cannot be read ({why})") from error
+    if len(raw) > LARGEST:
+        raise BadDataError(f"{path.name}: longer than {LARGEST // 1000} KB; a template is a page")
+    return parse_template(text.replace("\r\n", "\n"), path.name)
 
 
 def parse_template(text: str, source: str) -> Template:
@@ -112,7 +134,7 @@ def parse_template(text: str, source: str) -> Template:
         return header[key][0][1] if key in header else ""
 
     return Template(
-        name=one("name"),
+        name=_name(header, source),
         title=one("title"),
         purpose=one("purpose"),
         when=one("when"),
@@ -126,6 +148,7 @@ def parse_template(text: str, source: str) -> Template:
         dos=tuple(value for _, value in header.get("do", [])),
         donts=tuple(value for _, value in header.get("dont", [])),
         body=body,
+        kind=_kind(header, source),
         source=source,
         first_line=end + 2,
     )
@@ -166,6 +189,27 @@ def _channels(entry: tuple[int, str], source: str) -> tuple[Channel, ...]:
     except ValueError:
         known = ", ".join(Channel)
         raise BadDataError(f"{source}, line {number}: channel must be of {known}, not {value!r}") from None
+
+
+def _name(header: _Header, source: str) -> str:
+    number, value = header["name"][0]
+    if not NAME.fullmatch(value):
+        raise BadDataError(
+            f"{source}, line {number}: the name must be a capital letter and up to 19 more capitals, digits or"
+            f" hyphens, not {value[:40]!r}"
+        )
+    return value
+
+
+def _kind(header: _Header, source: str) -> Purpose | None:
+    if "kind" not in header:
+        return None
+    number, value = header["kind"][0]
+    try:
+        return Purpose(value)
+    except ValueError:
+        known = ", ".join(Purpose)
+        raise BadDataError(f"{source}, line {number}: kind must be one of {known}, not {value[:40]!r}") from None
 
 
 def _limit(header: _Header, source: str) -> int | None:

@@ -2,84 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Mapping
+from followup_tui.words.proofreading import combinations
+from followup_tui.words.sample_facts import SAMPLE, nested
 
-from followup_tui.words.fields import FIELDS
-from followup_tui.words.templates import Template
+__all__ = ["FULL", "combinations", "nested", "without"]
 
-FULL: Mapping[str, str] = {
-    "me.name": "Sam Rivera",
-    "me.first": "Sam",
-    "me.phone": "555 0100",
-    "me.email": "sam@example.org",
-    "p.first": "Jane",
-    "p.last": "Doe",
-    "p.name": "Jane Doe",
-    "p.title": "CTO",
-    "app.role": "Data Engineer",
-    "app.employer": "Acme",
-    "app.tz": "America/New_York",
-    "iv.date": "Friday 13 November",
-    "iv.kind": "panel",
-    "topic": "moving the nightly batch to streaming",
-    "need": "faster reporting",
-    "strength": "SQL tuning",
-    "proof": "Cut the nightly batch from six hours to forty minutes",
-    "rapport": "your marathon in Lisbon",
-    "E": "Friday 20 November",
-    "question": "How large is the team?",
-    "others": "the Data Analyst role",
-    "asked": "call me after the board meeting",
-    "slot": "Tuesday between ten and half past eleven",
-    "queried": "How would you test a stream?",
-    "answer": "I would replay a recorded day against both versions and compare what comes out",
-    "concern": "I have led small teams only",
-    "plan": "sit with each of the six for a morning, and write down what slows them",
-    "reason": "a second process ends on Thursday, and I want to compare the two fairly",
-    "until": "Wednesday 2 December",
-    "news": "The talk on stream testing that I mentioned is out, and the third part may be of use to you",
-    "result": "They chose somebody else, with kind words",
-    "field": "data platforms at hospitals, or at their suppliers",
-    "attached": "the two samples of my work",
-    "feedback": "yes",
-    "owed": "Ann Lee and Raj Patel",
-    "taken": "yes",
-    "offer.deadline": "Friday 27 November",
-    "offer.terms": "90,000 a year, thirty days of leave",
-    "offer.start": "Monday 4 January",
-    "ref.first": "Grace",
-    "today": "Wednesday",
-}
-
-
-def nested(flat: Mapping[str, object]) -> dict[str, object]:
-    """Dotted names as the nested mappings that `compose` takes."""
-    made: dict[str, object] = {}
-    groups: dict[str, dict[str, object]] = {}
-    for name, value in flat.items():
-        group, dot, key = name.partition(".")
-        if dot:
-            made[group] = groups.setdefault(group, {})
-            groups[group][key] = value
-        else:
-            made[name] = value
-    return made
+FULL = SAMPLE
 
 
 def without(*names: str) -> dict[str, object]:
     """All sample facts but these, nested."""
     return nested({name: value for name, value in FULL.items() if name not in names})
-
-
-def combinations(template: Template) -> Iterator[dict[str, str]]:
-    """Every choice of present and absent facts with which the template can be filled, dotted."""
-    alternatives = [group for group in template.required if len(group) > 1]
-    needed = {name for group in template.required for name in group}
-    free = sorted(template.uses - needed)
-    for kept in itertools.product(*alternatives):
-        dropped = {name for group in alternatives for name in group} - set(kept)
-        for size in range(len(free) + 1):
-            for absent in itertools.combinations(free, size):
-                gone = dropped.union(absent)
-                yield {name: FULL[name] for name in FIELDS if name in template.uses and name not in gone}

@@ -77,6 +77,13 @@ def test_feedback_is_asked_within_the_answer_to_a_no_only_when_wanted() -> None:
         ("raised", "Kafka", "what you said about Kafka"),
         ("raised", "They want to leave the mainframe.", "your point “They want to leave the mainframe”"),
         ("raised", "it's slow", "your point “it's slow”"),
+        ("raised", "The night shift hands over late.", "your point “The night shift hands over late”"),
+        ("raised", "the night shift hands over too late", "your point “the night shift hands over too late”"),
+        ("raised", "Our warehouse is a day old", "your point “Our warehouse is a day old”"),
+        ("raised", "why the tests are always slow.", "what you said about why the tests are always slow"),
+        ("raised", "The team and its tools.", "your point “The team and its tools”"),
+        ("raised", "The team and its tools", "what you said about the team and its tools"),
+        ("raised", "How large is it?", "your question “How large is it?”"),
         (
             "raised",
             "ten and more words that no longer stand in a row",
