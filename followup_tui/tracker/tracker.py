@@ -7,15 +7,17 @@ dashboard's first frame needs none of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from followup_tui.domain.records import Column, Outcome
+from followup_tui.domain.records import Column, Outcome, Record
 from followup_tui.domain.rules.hunting import nudge
 from followup_tui.domain.search import Search
-from followup_tui.errors import NotFoundError
+from followup_tui.errors import EditConflictError, NotFoundError
 from followup_tui.ports import Commit
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.foresight import Foresight
@@ -33,6 +35,9 @@ from followup_tui.tracker.values import (
 
 class Tracker(Foresight):
     """One job search, read and changed."""
+
+    _expected = threading.local()
+    """Per thread: the records that have to be as given while it changes something."""
 
     def add(self, new: NewApplication) -> Change:
         """A new application."""
@@ -167,10 +172,29 @@ class Tracker(Foresight):
             raise NotFoundError("there is nothing to redo")
         return self._changed(commit, Done(search=commit.after, says=f"done again: {commit.label}"))
 
+    @contextmanager
+    def expecting(self, *records: Record) -> Iterator[None]:
+        """Refuse what this thread changes inside the block unless these records are as given.
+
+        A change then raises `EditConflictError`, and nothing is written.
+        """
+        self._expected.records = records
+        try:
+            yield
+        finally:
+            self._expected.records = ()
+
+    def _refuse_surprise(self, search: Search) -> None:
+        for one in getattr(self._expected, "records", ()):
+            found = search.find(type(one), one.id)
+            if found != one:
+                raise EditConflictError("nothing was saved: it was changed elsewhere just now", found)
+
     def _do(self, label: str, use_case: Callable[[Desk], Done]) -> Change:
         done: list[Done] = []
 
         def change(search: Search) -> Search:
+            self._refuse_surprise(search)
             done[:] = [use_case(self._desk(search))]
             return done[0].search
 

@@ -89,7 +89,7 @@ async def test_typing_is_kept_while_the_form_is_open(tmp_path: Path, monkeypatch
         await until(pilot, lambda: (tmp_path / "note.json").exists(), "the draft was never written")
         await pilot.press("y")
         drafts = Drafts(tmp_path)
-        await until(pilot, lambda: drafts.load("note") == {"text": "xy", "override": ""}, "it was never renewed")
+        await until(pilot, lambda: drafts.load("note") == {"text": "xy", "text was": "first"}, "it was never renewed")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: host.answer == "xy", "the form never closed")
     assert list(tmp_path.iterdir()) == []

@@ -8,31 +8,38 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from followup_tui.domain.records import Application, Channel, Employer, Person
+from followup_tui.domain.records import Application, Channel, Employer, Person, Record
 from followup_tui.domain.waits import INDUSTRIES, by_industry
 from followup_tui.errors import BadInputError
 from followup_tui.system.clock import is_zone
 from followup_tui.system.moments import parse_date
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import ApplicationEdit, Change, NewApplication
-from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.dates import city, moment_text
+from followup_tui.tui.dialogs.editing import EditDialog
 from followup_tui.tui.dialogs.fields import YES, Field, FieldError, Form, Kind
 
 _PREFERS = [("", "not said"), (Channel.PHONE, "phone"), (Channel.EMAIL, "e-mail")]
 
 
-class ApplicationDialog(FormDialog[Change]):
+class ApplicationDialog(EditDialog):
     """A new application (None) or an existing one by id."""
 
     def __init__(self, tracker: Tracker, application_id: str | None) -> None:
         super().__init__()
-        self._tracker = tracker
+        self.tracker = tracker
         self._id = application_id
         self._detail = tracker.detail(application_id) if application_id else None
         self._references = tracker.search.references() if application_id else ()
         self.heading = "Edit the card" if application_id else "New application"
         self.draft_key = f"application-{application_id or 'new'}"
+
+    def renew(self) -> tuple[Record, ...]:
+        """The card and its employer as they are now."""
+        if self._id is None:
+            return ()
+        self._detail = self.tracker.detail(self._id)
+        return (self._detail.application, self._detail.employer)
 
     def subject(self) -> str:
         """Employer and role of an existing card."""
@@ -55,15 +62,15 @@ class ApplicationDialog(FormDialog[Change]):
         role = form.needed("role", "Say which role it is.")
         if self._id is None:
             new = _new(form, employer, role)
-            return lambda: self._tracker.add(new)
+            return lambda: self.tracker.add(new)
         card, edit = self._id, self._edit(form)
-        return lambda: self._tracker.edit(card, edit)
+        return lambda: self.tracker.edit(card, edit)
 
     def _local_time(self, form: Form) -> str:
         zone = form.text("tz")
         if zone and not is_zone(zone):
             raise BadInputError("a zone's full name, such as America/New_York")
-        return f"{moment_text(self._tracker.now(), zone)} there now, in {city(zone)}" if zone else ""
+        return f"{moment_text(self.tracker.now(), zone)} there now, in {city(zone)}" if zone else ""
 
     def _edit(self, form: Form) -> ApplicationEdit:
         return ApplicationEdit(
@@ -84,7 +91,7 @@ class ApplicationDialog(FormDialog[Change]):
         if not form.text(name) or self._detail is None:
             return None
         try:
-            return parse_date(form.text(name), zone=self._detail.employer.tz, now=self._tracker.now())
+            return parse_date(form.text(name), zone=self._detail.employer.tz, now=self.tracker.now())
         except BadInputError as error:
             raise FieldError(name, str(error)) from None
 

@@ -7,7 +7,7 @@ was typed.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Final, TypeVar
 
 from textual import on, work
@@ -90,6 +90,10 @@ class FormDialog(ModalScreen[R | None]):
         """What saving does, to be called in a thread; raises `FieldError` for an answer that cannot do."""
         raise NotImplementedError
 
+    async def carry_out(self, call: Callable[[], R]) -> R:
+        """Run the use-case in a thread; its answer closes the form."""
+        return await asyncio.to_thread(call)
+
     def compose(self) -> ComposeResult:
         """Title, fields, the fold, advice, the error line, keys."""
         fields = self.fields()
@@ -139,7 +143,7 @@ class FormDialog(ModalScreen[R | None]):
         self._echo(form)
         self.typed(form)
         if self._draft.is_kept and form.is_dirty and not self._saving:
-            self._draft.keep(form.now)
+            self._draft.keep(form.typed)
             self._draft_timer = self._draft_timer or self.set_timer(WRITE_EVERY, self._write_draft)
 
     def typed(self, form: Form) -> None:
@@ -179,7 +183,7 @@ class FormDialog(ModalScreen[R | None]):
     @work(exclusive=True, group="save", exit_on_error=False)
     async def _commit(self, call: Callable[[], R]) -> None:
         try:
-            answer = await asyncio.to_thread(call)
+            answer = await self.carry_out(call)
         except Exception as error:
             self._set_saving(False)
             self._refuse(error)
@@ -244,7 +248,11 @@ class FormDialog(ModalScreen[R | None]):
         kept = await self._draft.load()
         if kept and not self.form.is_dirty:
             self._fill(kept)
+            self.brought_back(kept)
             self.query_one("#box").add_class("-brought-back")
+
+    def brought_back(self, kept: Mapping[str, str]) -> None:
+        """Called with a draft when it has been filled in."""
 
     async def action_afresh(self) -> None:
         """Throw the draft away and put back what the form opened with."""

@@ -51,17 +51,28 @@ class Kind(enum.Enum):
     CHECK = enum.auto()
 
 
+def was(name: str) -> str:
+    """The name under which a draft keeps the answer that a field opened with."""
+    return f"{name} was"
+
+
 class Form:
     """What stands in a form now, beside what stood there at first."""
 
     def __init__(self, now: Mapping[str, str], first: Mapping[str, str]) -> None:
         self.now = dict(now)
-        self._first = dict(first)
+        self.first = dict(first)
 
     @property
     def is_dirty(self) -> bool:
         """Whether anything differs from what the form opened with."""
-        return any(self.now[name] != self._first.get(name, "") for name in self.now)
+        return any(self.now[name] != self.first.get(name, "") for name in self.now)
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """The answers that differ from the first ones, and those, as a draft keeps them."""
+        changed = [name for name in self.now if self.now[name] != self.first.get(name, "")]
+        return {name: self.now[name] for name in changed} | {was(name): self.first.get(name, "") for name in changed}
 
     def text(self, name: str) -> str:
         """The answer without outer blanks; empty for a field the form does not have."""
@@ -82,7 +93,7 @@ class Form:
 
     def changed(self, name: str) -> str | None:
         """The answer if it differs from the first one, else None: leave the record as it is."""
-        return self.text(name) if self.now.get(name) != self._first.get(name) else None
+        return self.text(name) if self.now.get(name) != self.first.get(name) else None
 
     def needed(self, name: str, otherwise: str) -> str:
         """The answer; raises `FieldError` with the given line when it is empty."""
@@ -174,6 +185,17 @@ class FieldRow(Horizontal):
         echo.update(Content(show(f"→ {text}") if text else ""))
 
 
+def as_shown(field: Field) -> str:
+    """What stands in a field that opens with its value."""
+    match field.kind:
+        case Kind.LINE:
+            return show(field.value, limit=100_000)
+        case Kind.AREA:
+            return clean_block(field.value)
+        case _:
+            return field.value
+
+
 def rows_of(fields: Sequence[Field]) -> list[FieldRow]:
     """A row for each field; tick boxes in a row stand close together."""
     checks = [*(field.kind is Kind.CHECK for field in fields), False]
@@ -185,7 +207,7 @@ def _widget(field: Field) -> Widget:
         case Kind.LINE:
             suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
             return SafeInput(
-                show(field.value, limit=100_000),
+                as_shown(field),
                 placeholder=field.hint,
                 compact=True,
                 id=field.id,
@@ -193,7 +215,7 @@ def _widget(field: Field) -> Widget:
             )
         case Kind.AREA:
             area = SafeArea(
-                clean_block(field.value),
+                as_shown(field),
                 placeholder=field.hint,
                 compact=True,
                 id=field.id,

@@ -10,17 +10,23 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from followup_tui.domain.records import Column, Offer, Outcome
+from followup_tui.domain.records import Column, Offer, Outcome, Record
 from followup_tui.tracker.values import Change, OfferNews
+from followup_tui.tui.dialogs.editing import EditDialog
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 
-class OfferDialog(CardDialog):
+class OfferDialog(CardDialog, EditDialog):
     """The offer of an application, by id."""
 
     heading = "An offer"
     draft_name = "offer"
+
+    def renew(self) -> tuple[Record, ...]:
+        """The card with its offer as it is now."""
+        self.detail = self.tracker.detail(self.card_id)
+        return (self.detail.application,)
 
     def fields(self) -> Sequence[Field]:
         """The deadline first: everything else follows from it."""
@@ -46,10 +52,14 @@ class OfferDialog(CardDialog):
         news = OfferNews(
             at=self.moment(form, "at"), answer_by=self.deadline(form, "answer_by") if deadline else None,
             no_deadline=deadline == "",
-            written=form.flag("written"), terms=form.text("terms"), private=form.flag("private"),
-            signed=form.flag("signed") if self._known() else None,
+            written=self._flag(form, "written"), private=self._flag(form, "private"),
+            signed=self._flag(form, "signed"), terms=form.changed("terms"),
         )  # fmt: skip
         return lambda: self.tracker.offer(self.card_id, news)
+
+    def _flag(self, form: Form, name: str) -> bool | None:
+        """Whether a box is ticked, where that was changed."""
+        return None if form.changed(name) is None else form.flag(name)
 
     def _known(self) -> Offer | None:
         """The offer that stands, which the form corrects."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from followup_tui.domain.records import Person, Role
+from followup_tui.domain.records import Person, Record, Role
 from followup_tui.errors import NotFoundError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Detail, PersonEdit
-from followup_tui.tui.dialogs.base import FormDialog
+from followup_tui.tui.dialogs.editing import EditDialog
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 
 ROLES: Final = (
@@ -25,17 +25,22 @@ ROLES: Final = (
 """What somebody may be to the search, as ticked in the form."""
 
 
-class PersonDialog(FormDialog[Change]):
+class PersonDialog(EditDialog):
     """A person by id, or a new one (None), who belongs to the application's employer if one is given."""
 
     def __init__(self, tracker: Tracker, person_id: str | None, application_id: str | None) -> None:
         super().__init__()
-        self._tracker = tracker
+        self.tracker = tracker
         self._id = person_id
         self._person = _known(tracker, person_id)
         self._detail = tracker.detail(application_id) if application_id else None
         self.heading = "Edit a person" if person_id else "A new person"
         self.draft_key = f"person-{person_id or application_id or 'new'}"
+
+    def renew(self) -> tuple[Record, ...]:
+        """The person as on record now."""
+        self._person = _known(self.tracker, self._id)
+        return () if self._person is None else (self._person,)
 
     def subject(self) -> str:
         """The person's name, or the employer a new one belongs to."""
@@ -67,9 +72,9 @@ class PersonDialog(FormDialog[Change]):
         form.needed("name", 'A person needs a name; write "panel" if you did not catch it.')
         edit = self._edit(form)
         if self._id is None:
-            return lambda: self._tracker.add_person(edit)
+            return lambda: self.tracker.add_person(edit)
         person = self._id
-        return lambda: self._tracker.edit_person(person, edit)
+        return lambda: self.tracker.edit_person(person, edit)
 
     def _edit(self, form: Form) -> PersonEdit:
         roles = tuple(role.value for role, _ in ROLES if form.flag(role.value))
