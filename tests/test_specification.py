@@ -1,4 +1,5 @@
-"""Every statement of the follow-up rules is named by a test: rules R, contact accounting B, calendar C, worked dates X.
+"""Every statement of the follow-up rules is named by a test: rules R, contact accounting B, calendar C, worked dates X,
+tone T, likeness V.
 
 Invariant: an id counts only where a failure would show it: in the name or docstring of a test function, in the id of a
 parameter, or in that of a case in a table.
@@ -21,8 +22,10 @@ STATEMENTS = (
     "R1.1",
     "R1.2",
     *(f"X{number}" for number in range(1, 65)),
+    *(f"T{number}" for number in range(1, 17)),
+    *(f"V{number}" for number in range(1, 9)),
 )
-ID = re.compile(r"(?<![A-Za-z0-9])([CBRX]\d{1,2}(?:\.\d)?)(?![A-Za-z0-9])")
+ID = re.compile(r"(?<![A-Za-z0-9])([CBRXTV]\d{1,2}(?:\.\d)?)(?![A-Za-z0-9])")
 
 
 def names_in(tree: ast.Module) -> Iterator[str]:
@@ -39,7 +42,10 @@ def names_in(tree: ast.Module) -> Iterator[str]:
 
 
 def case_ids(node: ast.AST) -> Iterator[str]:
-    """The ids of cases and parameters: what stands first in a call, or is given as `id`, `ids` or `case`."""
+    """The ids of cases and parameters: what stands first in a row or call, or is given as `id`, `ids` or `case`."""
+    for row in (one for one in ast.walk(node) if isinstance(one, ast.Tuple) and one.elts):
+        if isinstance(row.elts[0], ast.Constant) and isinstance(row.elts[0].value, str) and len(row.elts) > 1:
+            yield row.elts[0].value
     for call in (one for one in ast.walk(node) if isinstance(one, ast.Call)):
         given = [*call.args[:1], *(one.value for one in call.keywords if one.arg in ("id", "ids", "case"))]
         for one in given:
@@ -47,7 +53,7 @@ def case_ids(node: ast.AST) -> Iterator[str]:
             yield from (t.value for t in texts if isinstance(t, ast.Constant) and isinstance(t.value, str))
 
 
-RANGE = re.compile(r"[CBRX]\d+ to [CBRX]\d+")
+RANGE = re.compile(r"[CBRXTV]\d+ to [CBRXTV]\d+")
 """Says nothing of any single statement."""
 
 NAMED = {

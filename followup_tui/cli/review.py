@@ -88,6 +88,15 @@ def _week_json(search: Search, week: Week) -> dict[str, Any]:
              "reason": one.reason}
             for one in week.overrides
         ],
+        "texts": {
+            "kept": week.texts,
+            "flagged": [
+                {"when": one.when, "application": application_brief(search, one.application), "purpose": one.purpose,
+                 "rules": one.rules}
+                for one in week.flagged
+            ],
+            "percent": week.flagged_percent,
+        },
         "pipeline": {"active": week.active, "low": week.low, "target": week.target},
         "found": {"leads": week.leads, "applications": week.made, "networking": week.networking},
         "actions": {

@@ -37,6 +37,17 @@ class Override(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Flagged(msgspec.Struct, frozen=True, kw_only=True):
+    """A text that went out although the tone lint finds something red in it (R14)."""
+
+    when: datetime
+    application: str
+    """The first one it covered."""
+    purpose: Purpose
+    rules: tuple[str, ...]
+    """T1 to T15, in their order."""
+
+
 class Share(msgspec.Struct, frozen=True):
     """How many of your actions went to one application (R11)."""
 
@@ -80,6 +91,10 @@ class Week(msgspec.Struct, frozen=True, kw_only=True):
     """When the week was last reviewed; the user's date."""
     review: Reminder | None
     """The review that stands or comes next; None once an offer was accepted."""
+    texts: int = 0
+    """Texts of yours that were sent in these days and are kept in full."""
+    flagged: tuple[Flagged, ...] = ()
+    """Those of them in which the tone lint finds something red."""
 
     @property
     def on_time(self) -> int:
@@ -90,6 +105,11 @@ class Week(msgspec.Struct, frozen=True, kw_only=True):
     def late(self) -> tuple[FollowUp, ...]:
         """The follow-ups that were done late, or not at all."""
         return tuple(one for one in self.follow_ups if not one.is_on_time)
+
+    @property
+    def flagged_percent(self) -> int:
+        """Flagged texts of a hundred kept, rounded down; 0 without any."""
+        return len(self.flagged) * 100 // self.texts if self.texts else 0
 
     @property
     def says(self) -> str:

@@ -16,7 +16,7 @@ from followup_tui.domain.punctuality import FollowUp
 from followup_tui.domain.records import local_date
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
-from followup_tui.domain.week import Override, Week
+from followup_tui.domain.week import Flagged, Override, Week
 
 MOST: Final = 10
 """How many entries of a list are named; the rest are counted."""
@@ -84,6 +84,19 @@ def _contacts(search: Search, week: Week, tz: str) -> Iterator[Line]:
     yield Line("answers", f"{week.answers}, by message or in a call")
     yield Line("against advice", str(len(week.overrides)), Tone.DUE if week.overrides else Tone.QUIET)
     yield from _cut([Line("", _override(search, one, tz)) for one in week.overrides])
+    yield from _texts(search, week, tz)
+
+
+def _texts(search: Search, week: Week, tz: str) -> Iterator[Line]:
+    if week.texts:
+        many, tone = len(week.flagged), Tone.DUE if week.flagged else Tone.DONE
+        yield Line("texts", f"{week.texts} kept, {many} with red flags in tone ({week.flagged_percent} %)", tone)
+    yield from _cut([Line("", _flagged(search, one, tz)) for one in week.flagged])
+
+
+def _flagged(search: Search, one: Flagged, tz: str) -> str:
+    day = day_text(local_date(one.when, tz))
+    return f"{day} {one.purpose.plain}, {_employer(search, one.application)}: {', '.join(one.rules)}"
 
 
 def _override(search: Search, one: Override, tz: str) -> str:

@@ -41,6 +41,7 @@ def test_the_week_as_json(cli: Cli, busy: str) -> None:
     assert (told["touches"], told["answers"]) == (1, 1)
     assert [one["reason"] for one in told["overrides"]] == ["she told me to"]
     assert told["overrides"][0]["application"]["id"] == busy
+    assert told["texts"] == {"kept": 0, "flagged": [], "percent": 0}
     assert told["pipeline"] == {"active": 1, "low": 3, "target": 6}
     assert told["found"] == {"leads": 1, "applications": 1, "networking": 0}
     assert told["actions"]["total"] == 3

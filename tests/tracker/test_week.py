@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from followup_tui.domain.punctuality import FollowUp
-from followup_tui.domain.records import Outcome, Purpose, Result
+from followup_tui.domain.records import Channel, Outcome, Purpose, Result
 from followup_tui.domain.week import Week
 from followup_tui.errors import NotFoundError
 from followup_tui.tracker.values import ApplicationEdit, LogContact, Met, OfferNews, PersonEdit
@@ -401,3 +401,26 @@ def test_a_follow_up_knows_whether_it_was_on_time() -> None:
     one = world.tracker.reminders()[0]
     assert not FollowUp(one, None).is_on_time
     assert FollowUp(one, one.due_at).is_on_time
+
+
+GOOD = "Hello Jane, thank you for Friday. Your point about the tide gates stayed with me, and I would like this role."
+NEEDY = "Hello Jane, I badly need this job and I need an answer by Friday. Please, please give me a chance to show it."
+
+
+def test_texts_that_went_out_red_are_counted() -> None:
+    """R2, R14: the share of texts with red flags."""
+    world, app = held(JANE, RAJ)
+    assert (world.tracker.week().texts, world.tracker.week().flagged_percent) == (0, 0)
+    do(world, app, "2026-11-21 10:00", Purpose.THANK_YOU, people=(world.person("Jane"),), text=GOOD)
+    do(world, app, "2026-11-22 10:00", Purpose.OTHER, channel=Channel.EMAIL, text="sent the badly needed papers")
+    do(world, app, "2026-11-23 11:00", Purpose.STATUS_CALL, channel=Channel.PHONE, text=NEEDY)
+    do(world, app, "2026-11-24 11:00", Purpose.STATUS_CALL, channel=Channel.EMAIL, text=NEEDY)
+    world.heard(app, "2026-11-24 12:00", text=NEEDY)
+    week = world.tracker.week()
+    assert (week.texts, week.flagged_percent) == (2, 50)
+    (flagged,) = week.flagged
+    assert (flagged.application, flagged.purpose, flagged.rules) == (app, Purpose.STATUS_CALL, ("T1", "T5", "T15"))
+    assert flagged.when == at("2026-11-24 11:00")
+    world.move_to("2026-12-01 10:30")
+    assert world.tracker.week().texts == 1
+    assert world.tracker.week(1).texts == 0

@@ -101,3 +101,20 @@ def test_between_low_and_safe_is_told_as_such() -> None:
     for number in range(4):
         world.add(f"House {number}")
     assert told(world)["The hunt"][0].tone is Tone.DUE
+
+
+def test_texts_with_red_flags_are_told_with_their_share() -> None:
+    """R2, R14: share of texts with red flags."""
+    world, app = acme()
+    fine = "Hello Jane, thank you for Friday. I enjoyed the talk about tide gates and would like this role very much."
+    jane, raj = world.person("Jane"), world.person("Raj")
+    world.tracker.log(app, LogContact(purpose=Purpose.THANK_YOU, people=(jane,), text=fine))
+    assert told(world)["Contacts and answers"][3:] == (
+        Line("texts", "1 kept, 0 with red flags in tone (0 %)", Tone.DONE),
+    )  # fmt: skip
+    text = f"{fine} I badly need it."
+    world.tracker.log(app, LogContact(purpose=Purpose.THANK_YOU, people=(raj,), text=text))
+    assert told(world)["Contacts and answers"][3:] == (
+        Line("texts", "2 kept, 1 with red flags in tone (50 %)", Tone.DUE),
+        Line("", "Tue 24 Nov thank-you, Acme Robotics: T1"),
+    )  # fmt: skip

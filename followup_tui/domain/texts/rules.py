@@ -124,7 +124,8 @@ RULEBOOK: Final[dict[str, Rule]] = dict([
     _rule(
         14,
         "The words handed to you say that you would like this role and why, and ask plainly; none of them pleads, "
-        "presses or bluffs.",
+        "presses or bluffs. `followup check` reads your own the same way: red is to be put right before it goes out, "
+        "amber advises, and the weekly review counts what went out red.",
         "Enthusiasm is catching, and so is fear: the same question is heard either way.",
     ),
 ])  # fmt: skip
