@@ -46,6 +46,7 @@ def build(tracker: Tracker, at: datetime) -> None:
     for record in (_acme, _borealis, _globex, _initech, _cyberdyne, _stark, _tyrell, _hooli, _closed, _coming):
         record(tracker, ago)
     tracker.lead("Meetup: spoke with somebody from a robotics start-up", at=ago(2))
+    tracker.review_done()
 
 
 def _ago(at: datetime) -> Ago:

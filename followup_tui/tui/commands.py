@@ -71,6 +71,11 @@ class Command(NamedTuple):
     panes: frozenset[Pane] = frozenset()
     """The panes in whose key line it stands."""
 
+    @property
+    def shows_records(self) -> bool:
+        """Whether it opens something on which names and figures stand as they are."""
+        return self.id == "open" or (self.group in (Group.RECORD, Group.REMIND) and self.id not in NAMELESS)
+
     def title_in(self, pane: Pane) -> str:
         """The title in that pane's key line: of a key that leads elsewhere, where it leads."""
         if self.id == "view":
@@ -88,6 +93,9 @@ _PEOPLE: Final = frozenset({Pane.PEOPLE})
 
 BOARD_ALONE: Final = frozenset({"switch", "unfold"})
 """Commands that only the board with its list has."""
+
+NAMELESS: Final = frozenset({"new", "lead", "copy"})
+"""Commands that record something without showing what is on record."""
 
 
 def _across(state: State) -> str | None:

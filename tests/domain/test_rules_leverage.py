@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from followup_tui.domain.policy import Policy
-from followup_tui.domain.records import Channel, Column, Outcome, Purpose, Result
+from followup_tui.domain.records import Channel, Column, Dismissal, Outcome, Purpose, Result
 from followup_tui.domain.reminders import Status
 from tests.fakes import at
 from tests.scene import FIR, Scene, fir_and_gum
@@ -219,3 +219,33 @@ def test_r12_once_an_offer_was_accepted_a_further_one_is_told_of_to_nobody() -> 
     assert len(scene.reminders("2026-12-01 11:00", TELL)) == 2
     scene.change(yew, column=Column.CLOSED, outcome=Outcome.ACCEPTED, closed_at=at("2026-12-01 12:00"))
     assert scene.reminders("2026-12-01 13:00", TELL) == []
+
+
+def test_r12_the_call_about_the_offer_stands_for_the_status_call() -> None:
+    """R7, R12: nobody is asked to ring the same person twice on one day."""
+    scene = fir_and_gum("2026-12-15 10:00", None)
+    assert scene.one("2026-12-15 09:00", Purpose.STATUS_CALL).status is Status.DUE
+    assert not scene.reminders("2026-12-15 11:00", Purpose.STATUS_CALL)
+    assert scene.one("2026-12-15 11:00", TELL).status is Status.OPEN
+
+
+def test_r7_the_status_call_waits_a_business_day_after_they_were_told_of_the_offer() -> None:
+    scene = fir_and_gum("2026-12-15 10:00", None)
+    scene.contact("2026-12-18 11:00", TELL, result=Result.VOICEMAIL)
+    found = scene.one("2026-12-18 12:00", Purpose.STATUS_CALL)
+    assert (found.opens, found.status) == (D("2026-12-21"), Status.HIDDEN)
+    assert "not on the day they heard of your offer" in [step.says for step in found.steps]
+
+
+def test_r7_a_word_of_theirs_after_the_offer_counts_instead() -> None:
+    scene = fir_and_gum("2026-12-15 10:00", None)
+    scene.contact("2026-12-18 11:00", TELL, result=Result.SPOKE)
+    found = scene.one("2026-12-18 12:00", Purpose.STATUS_CALL)
+    assert "not on the day they heard of your offer" not in [step.says for step in found.steps]
+
+
+def test_r7_the_status_call_stands_where_telling_them_was_decided_against() -> None:
+    scene = fir_and_gum("2026-12-15 10:00", None)
+    told = scene.one("2026-12-15 11:00", TELL)
+    scene.put(Dismissal(id=scene.new_id(), reminder=told.id, reason="my own choice", when=at("2026-12-15 11:00")))
+    assert scene.one("2026-12-15 11:00", Purpose.STATUS_CALL).status is Status.DUE

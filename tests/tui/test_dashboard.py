@@ -192,6 +192,16 @@ async def test_privacy_leaves_no_name_on_the_screen() -> None:
         assert "Acme" in "\n".join(screen_lines(app))
 
 
+@pytest.mark.parametrize("key", ["enter", "i", "e", "a", "p", "c", "x", "o", "K", "4", "L", "s", "d", "w", "W"])
+async def test_nothing_opens_that_would_show_names_which_are_masked(key: str) -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", key)
+        told = "\n".join(screen_lines(app))
+        assert app.screen is dashboard(app)
+        assert "names and figures are masked, and this would show them: P first" in told
+
+
 async def test_a_change_by_another_process_appears_and_keeps_cursor_and_filter(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

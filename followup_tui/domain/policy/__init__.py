@@ -50,7 +50,9 @@ class Policy(Endings, frozen=True, kw_only=True, forbid_unknown_fields=True):
         3, 50, "actions from which that share says anything (R11)",
         "our judgement",
     )] = 6  # fmt: skip
-    review_weekday: Annotated[int, number(0, 6, "weekday of the weekly review, Monday = 0 (R2)", "our judgement")] = 0
+    review_weekday: Annotated[int, number(
+        0, 6, "weekday of the weekly review, 0 Monday to 6 Sunday (R2)", "our judgement"
+    )] = 0  # fmt: skip
     list_rows: Annotated[int, number(
         3, 20, "rows of the Do-next list before the rest is folded", "seven stay readable; our judgement"
     )] = 7  # fmt: skip

@@ -12,19 +12,42 @@ from datetime import date
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.deals import Terms, rank, told_at
-from followup_tui.domain.records import Column, Purpose
+from followup_tui.domain.kinds import ATTEMPTS
+from followup_tui.domain.records import Column, Direction, Purpose
 from followup_tui.domain.reminders import Reminder, Slot, Step
-from followup_tui.domain.rules.making import Draft, named, remind
+from followup_tui.domain.rules.making import Draft, id_of, named, remind
 from followup_tui.domain.slots import call_slot, due_instant, next_slot
 
 
 def leverage(case: Case) -> Iterator[Reminder]:
     """The call that tells them of each offer in hand elsewhere, while none was accepted."""
+    for terms in _untold(case):
+        yield remind(case, _draft(case, terms))
+
+
+def is_to_be_told(case: Case) -> bool:
+    """Whether they are to hear of an offer, and the user has not decided against it."""
+    return any(_id(case, terms) not in case.context.dismissals for terms in _untold(case))
+
+
+def last_told(case: Case) -> date | None:
+    """The day they were last told of an offer without a word of theirs since, or None."""
+    told = (c for c in reversed(case.contacts) if c.purpose is Purpose.LEVERAGE and c.result not in ATTEMPTS)
+    last = next((c.when for c in told if c.direction is Direction.OUT), None)
+    return case.day(last) if last is not None and (case.word_at is None or case.word_at < last) else None
+
+
+def _untold(case: Case) -> Iterator[Terms]:
+    """The offers they should hear of and have not."""
     if case.on_hold or case.app.column is Column.OFFER or case.accepted_elsewhere is not None:
         return
     for terms in case.context.deals.against(case.app):
         if told_at(terms, case.contacts, case.now) is None:
-            yield remind(case, _draft(case, terms))
+            yield terms
+
+
+def _id(case: Case, terms: Terms) -> str:
+    return id_of(Purpose.LEVERAGE, case.app.id, terms.application.id)
 
 
 def _draft(case: Case, terms: Terms) -> Draft:

@@ -19,6 +19,7 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Purpose
 from followup_tui.domain.reminders import Reminder, Status, Step
 from followup_tui.domain.rules import ladder_words
+from followup_tui.domain.rules.leverage import is_to_be_told, last_told
 from followup_tui.domain.rules.making import Draft, remind
 from followup_tui.domain.slots import call_slot, due_instant, low_odds
 from followup_tui.domain.touches import (
@@ -46,14 +47,22 @@ LADDER: Final = frozenset({Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpos
 
 
 def status_call(case: Case) -> Iterator[Reminder]:
-    """The next step of the ladder, or nothing while something else comes first: a further round, a call they want."""
+    """The next step of the ladder, or nothing while something else comes first: a further round, a call they want.
+
+    Once it may be taken, it rests while they are to hear of an offer: that call asks about their timing too.
+    """
     if (found := _standing(case)) is None:
         return
     rung, start = found
-    yield remind(case, _joint(case, _draft(case, rung, start)))
+    if not _is_within_leverage(case, rung):
+        yield remind(case, _joint(case, _draft(case, rung, start)))
     last = _given_up(case, rung)
     if last is not None and last.due <= case.today:
         yield remind(case, _close(case, last, start, f"not followed up since {day_text(rung.due)}, and no answer"))
+
+
+def _is_within_leverage(case: Case, rung: Rung) -> bool:
+    return rung.kind in LADDER and case.today >= rung.opens and is_to_be_told(case)
 
 
 def _standing(case: Case) -> tuple[Rung, date] | None:
@@ -89,7 +98,7 @@ def _neighbours(case: Case) -> Iterator[Case]:
 
 def _asks_too(case: Case) -> bool:
     """Whether a step of its ladder is open or due."""
-    if (found := _standing(case)) is None:
+    if (found := _standing(case)) is None or _is_within_leverage(case, found[0]):
         return False
     one = remind(case, _draft(case, *found))
     return one.kind in LADDER and one.status is not Status.HIDDEN and one.id not in case.context.dismissals
@@ -173,6 +182,11 @@ def _cleared(case: Case, rung: Rung) -> Rung:
         base = case.day(tried[-1])
         again = case.calendar.add(base, 1)
         steps.append(Step("try again, nobody was reached", base, 1, "business days", again))
+        opens = max(opens, again)
+    told = last_told(case)
+    if told is not None:
+        again = case.calendar.add(told, 1)
+        steps.append(Step("not on the day they heard of your offer", told, 1, "business days", again))
         opens = max(opens, again)
     gap = gap_ends(case)
     if gap is not None and gap.result > opens:

@@ -70,6 +70,8 @@ class ActingScreen(Screen[None]):
             self.begin()
             if reason := command.why_not(self.state()):
                 self.tell(show(reason))
+            elif self.private and command.shows_records:
+                self.tell("names and figures are masked, and this would show them: P first")
             elif command_id.startswith("column_"):
                 self._move_to(int(command_id[-1]) - 1)
             else:
