@@ -29,7 +29,7 @@ def test_the_day_turns_by_itself(start: Start, demo_week: Fill) -> None:
     screen = start(JUST_BEFORE)
     screen.wait_for(lambda: COUNTS.search(screen.text), "what is overdue and due")
     overdue, today = counted(screen)
-    screen.wait_for(lambda: re.search(r"• R7 +Call Ann Lee", screen.text), "the call, due today")
+    screen.wait_for(lambda: re.search(r"• R12 +Call Ann Lee", screen.text), "the call, due today")
     assert TITLE.findall(screen.raw) == [f"{overdue + today} due · followup".encode()]
     assert b"\x07" not in OSC.sub(b"", screen.raw)
 
@@ -37,7 +37,7 @@ def test_the_day_turns_by_itself(start: Start, demo_week: Fill) -> None:
     screen.wait_for(lambda: counted(screen)[0] > overdue, "more that is overdue")
     late = counted(screen)[0] - overdue
     assert 1 < late <= today, "all but what is still due further west"
-    screen.wait_for(lambda: re.search(r"! R7 +Call Ann Lee", screen.text), "the call, overdue")
+    screen.wait_for(lambda: re.search(r"! R12 +Call Ann Lee", screen.text), "the call, overdue")
     screen.wait_for(f"{late} are overdue now")
     screen.wait_for(lambda: len(TITLE.findall(screen.raw)) == 2, "the new title")
     assert OSC.sub(b"", screen.raw).count(b"\x07") == 1
