@@ -64,7 +64,7 @@ def build(store: Path | None = None, now: str | None = None, me: Profile | None 
         save_settings(paths.settings, together)
         held[0] = together
 
-    clock = _clock(now or os.environ.get(NOW_VARIABLE) or None, lambda: held[0].tz)
+    clock = find_clock(now, lambda: held[0].tz)
     return World(make_tracker(paths, clock, settings), settings, save, paths)
 
 
@@ -83,12 +83,16 @@ def find_keeper(store: Path | None = None, now: str | None = None) -> Keeper:
     """
     from followup_tui.store import open_keeper
 
-    clock = _clock(now or os.environ.get(NOW_VARIABLE) or None, lambda: None)
+    clock = find_clock(now, lambda: None)
     return open_keeper(find_paths(store).store, now=clock.now)
 
 
-def _clock(now: str | None, zone: Callable[[], str | None]) -> SystemClock:
-    clock = SystemClock(zone)
+def find_clock(now: str | None, zone: Callable[[], str | None]) -> SystemClock:
+    """The clock, which starts at `now`, at FOLLOWUP_NOW or as it is; `zone` gives the user's, None = the machine's.
+
+    Raises `BadInputError` for a moment without meaning.
+    """
+    clock, now = SystemClock(zone), now or os.environ.get(NOW_VARIABLE) or None
     if now is None:
         return clock
     from followup_tui.system.moments import parse_moment

@@ -31,8 +31,8 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
     },
     "Words": {"script": "words", "check": "check", "templates": "templates"},
     "Care": {
-        "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config", "demo": "care",
-        "schema": "care",
+        "doctor": "doctor", "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config",
+        "demo": "care", "schema": "care",
     },
 }  # fmt: skip
 """Section of the help → command → module under `cli` that holds it, as a function of that name."""
