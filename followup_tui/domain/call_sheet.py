@@ -25,6 +25,8 @@ class CallSheet(msgspec.Struct, frozen=True, kw_only=True):
 
     strengths: tuple[Strength, ...]
     """The least used with them first; then those with a proof, then as recorded."""
+    used: tuple[int, ...]
+    """How often each of these strengths was sold to them."""
     rapport: tuple[str, ...]
     """What was talked about beyond the job, the newest last."""
     questions: tuple[str, ...]
@@ -52,10 +54,13 @@ class CallSheet(msgspec.Struct, frozen=True, kw_only=True):
 
 def call_sheet(case: Case, person: Person | None) -> CallSheet:
     """The facts for a call about an application to a person, or to nobody in particular."""
-    strengths = tuple(sorted(case.app.strengths, key=lambda one: (_times_used(case, one, person), not one.proof)))
+    counted = [(_times_used(case, one, person), not one.proof, one) for one in case.app.strengths]
+    counted.sort(key=lambda one: one[:2])
+    strengths = tuple(one for _, _, one in counted)
     rapport = person.facts if person is not None else ()
     return CallSheet(
         strengths=strengths,
+        used=tuple(times for times, _, _ in counted),
         rapport=rapport,
         questions=case.app.questions,
         missing=tuple(_missing(strengths, rapport, person)),

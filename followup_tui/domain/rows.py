@@ -28,7 +28,7 @@ KEYS: Final[dict[Purpose, tuple[str, str]]] = {
     Purpose.SUGGEST_CLOSE: ("K", "close"),
     Purpose.CALLBACK: ("c", "call desk"),
     Purpose.REPLY: ("x", "log it"),
-    Purpose.RECRUITER_DEBRIEF: ("x", "log it"),
+    Purpose.RECRUITER_DEBRIEF: ("c", "call desk"),
     Purpose.HOLD_CHECK: ("x", "log it"),
     Purpose.OFFER_ACKNOWLEDGE: ("x", "log it"),
     Purpose.OFFER_DECIDE: ("K", "decide"),

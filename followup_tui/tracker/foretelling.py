@@ -40,6 +40,11 @@ def consequences(search: Search, foretold: Foretold, application: str) -> Iterat
         yield "next", f"{foretold.next.says} — {dates(foretold.next)}", _tone(foretold.next)
 
 
+def next_says(one: Reminder | None) -> str:
+    """What comes next on a card, in a line: "next: Call Ann Lee (opens Mon 30 Nov)"."""
+    return f"next: {one.says} ({dates(one)})" if one is not None else "nothing more on this card"
+
+
 def again(foretold: Foretold) -> str:
     """When they may be contacted again after it."""
     then = foretold.then

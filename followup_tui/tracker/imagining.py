@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
 
 from followup_tui.domain.board import effective_column
 from followup_tui.domain.contacts import Asked, Level, Verdict, judge
-from followup_tui.domain.records import Channel, Column
+from followup_tui.domain.records import Channel, Column, Purpose
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
 from followup_tui.tracker import applications, contacting, offers, outcomes
+from followup_tui.tracker.calling import CALLS
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.difference import Moved, compared
 from followup_tui.tracker.supposing import Ending, Event, Supposed, events_of
@@ -42,6 +44,8 @@ class Foretold(msgspec.Struct, frozen=True, kw_only=True):
     moved: tuple[Moved, ...]
     next: Reminder | None
     """What comes next on the card then."""
+    following: Reminder | None
+    """The next step towards them."""
     then: Verdict
     """Whether they may be contacted again on the next business day."""
 
@@ -55,9 +59,19 @@ All = Callable[[Search], Iterable[Reminder]]
 """Every reminder of records at the moment, hidden ones too."""
 
 
+_TOWARDS: Final = frozenset({*CALLS, Purpose.REPLY, Purpose.HOLD_CHECK, Purpose.SUGGEST_CLOSE, Purpose.OFFER_DECIDE})
+"""Reminders of which one is always the next step towards an employer; others are duties by the way."""
+
+
 def date_of(one: Reminder) -> date:
     """The date a reminder asks for next: when it opens, or by when it is due once it shows."""
     return (one.snoozed_until or one.opens) if one.status is Status.HIDDEN else one.due
+
+
+def following(mine: Iterable[Reminder]) -> Reminder | None:
+    """The next step towards them among a card's reminders; of other ones the soonest, where there is none."""
+    ordered = sorted(mine, key=lambda one: (one.kind not in _TOWARDS, date_of(one), one.sort_key()))
+    return next(iter(ordered), None)
 
 
 def imagine(desk: Desk, application_id: str, supposed: Supposed, everything: All) -> Foretold:
@@ -82,6 +96,7 @@ def imagine(desk: Desk, application_id: str, supposed: Supposed, everything: All
         raised=tuple(differ.new),
         moved=tuple(one for one in differ.kept if _when(one.before) != _when(one.after)),
         next=min(mine, key=lambda one: (date_of(one), one.sort_key()), default=None),
+        following=following(mine),
         then=judge(next_day, Asked(channel=Channel.EMAIL if after.by_mail else Channel.PHONE)),
     )
 

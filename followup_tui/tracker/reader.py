@@ -145,7 +145,7 @@ class Reader:
 
     def call_desk(self, application_id: str, *, name: str | None = None, reminder_id: str | None = None) -> CallDesk:
         """Everything for a call; raises `NotFoundError`."""
-        from followup_tui.tracker.reading import call_desk
+        from followup_tui.tracker.calling import call_desk
         from followup_tui.tracker.scripting import me_fields
 
         with self._lock:

@@ -1,4 +1,4 @@
-"""What the screens show of one application: its detail and its call desk.
+"""What the screens show of one application: everything known about it.
 
 Invariant: pure functions of a case and its reminders; nothing here reads the disk.
 """
@@ -6,31 +6,21 @@ Invariant: pure functions of a case and its reminders; nothing here reads the di
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from followup_tui.domain.call_sheet import CallSheet, call_sheet
+from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.cards import card
 from followup_tui.domain.case import FAREWELLS, Case
 from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.guard.offers import to_confirm
 from followup_tui.domain.patience import patience
 from followup_tui.domain.picture import Row, Tone
-from followup_tui.domain.records import Channel, Column, Contact, Direction, Interview, Person, Purpose, Result
-from followup_tui.domain.reminders import Reminder, Slot, Status
+from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
+from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rows import row
 from followup_tui.domain.rules.keep_in_touch import reapply_from
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.search import Search
-from followup_tui.domain.slots import slot_says, slot_text
-from followup_tui.errors import BadDataError, BadInputError
-from followup_tui.tracker.scripting import Fields, fields_for, script_name
-from followup_tui.tracker.values import CallDesk, Detail, Entry, Meeting, RoundView
-from followup_tui.words.library import Library
-from followup_tui.words.script import Script
-
-CALLS = (Purpose.CALLBACK, Purpose.LEVERAGE, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE)
-"""What a call desk can be opened for, the first that stands first."""
+from followup_tui.tracker.values import Detail, Entry, Meeting, RoundView
 
 
 def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
@@ -113,84 +103,3 @@ def contact_says(search: Search, one: Contact) -> str:
         parts.append(f"asked to be called {day_text(one.call_back)}")
     parts += [one.text, f"went on because: {one.override}" if one.override else ""]
     return " · ".join(part for part in parts if part)
-
-
-def call_desk(
-    case: Case,
-    reminders: Sequence[Reminder],
-    me: dict[str, str],
-    library: Library,
-    *,
-    name: str | None = None,
-    reminder: Reminder | None = None,
-) -> CallDesk:
-    """The call desk of an application, for a reminder, or for whatever call stands."""
-    shown = detail(case, reminders)
-    chosen = reminder or standing(reminders)
-    usual = Purpose.KEEP_IN_TOUCH if case.app.column is Column.CLOSED else Purpose.STATUS_CALL
-    purpose = chosen.kind if chosen is not None and chosen.kind in CALLS else usual
-    person = (case.person(chosen.person) if chosen else None) or case.primary
-    channel = Channel.EMAIL if case.no_calls or purpose is Purpose.CLOSING_NOTE else Channel.PHONE
-    covers = tuple(case.search.applications[one] for one in (chosen.covers if chosen else ()))
-    script, problem = _script(library, name or script_name(case, purpose), fields_for(case, me, person, covers))
-    slot = chosen.slot if chosen else None
-    sheet = call_sheet(case, person)
-    return CallDesk(
-        detail=shown,
-        person=person,
-        number=(person.phone if person else "") or case.employer.phone,
-        their_time=_their_time(case.now, case.employer.tz),
-        slot=slot,
-        slot_says=_slot_says(case, slot) if slot else "",
-        agreed=_agreed(case),
-        facts=(*(person.facts if person else ()), *(case.round.topics if case.round else ())),
-        verdict=judge(case, Asked(channel=channel, purpose=purpose, person=person, would_accept=True)),
-        sheet=sheet,
-        strength=_sold(script, sheet, library),
-        purpose=purpose,
-        covers=covers,
-        script=script,
-        problem=problem,
-    )
-
-
-def _slot_says(case: Case, slot: Slot) -> str:
-    """The slot in words, with its date when it is not today's: a weekday alone could be any week's."""
-    if case.day(slot.start) == case.today:
-        return slot_says(slot, case.employer.tz, case.context.tz)
-    return slot_text(slot, case.calendar, case.context.tz)
-
-
-def standing(reminders: Sequence[Reminder]) -> Reminder | None:
-    """The call that stands, shown or still to come: one they asked for before a step of the ladder."""
-    calls = [one for one in reminders if one.kind in CALLS]
-    return min(calls, key=lambda one: CALLS.index(one.kind), default=None)
-
-
-def _script(library: Library, name: str, fields: Fields) -> tuple[Script | None, str]:
-    try:
-        return library.script(name, fields), ""
-    except (BadInputError, BadDataError) as problem:
-        return None, str(problem)
-
-
-def _sold(script: Script | None, sheet: CallSheet, library: Library) -> str:
-    """The text of the strength that the talking points sell."""
-    if script is None or not sheet.strengths or "strength" not in library.templates()[script.name].uses:
-        return ""
-    return sheet.strengths[0].text
-
-
-def _their_time(now: datetime, tz: str) -> str:
-    local = now.astimezone(ZoneInfo(tz))
-    return f"{local:%a %H:%M} in {tz.rpartition('/')[2].replace('_', ' ')}"
-
-
-def _agreed(case: Case) -> str:
-    pending = case.callback_pending
-    if pending is not None and pending.call_back is not None:
-        return f"they asked you to call on {day_text(pending.call_back)}"
-    if case.promise is not None:
-        date = f" → {day_text(case.promise.date)}" if case.promise.date else ""
-        return f"“{case.promise.words}”{date}, said {day_text(case.promise.said)}"
-    return ""

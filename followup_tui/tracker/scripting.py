@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.case import Case
@@ -18,17 +19,20 @@ from followup_tui.words.fields import FIELDS
 Fields = dict[str, Mapping[str, str] | str]
 """Field names as in the templates: groups of texts, or texts."""
 
+_SCRIPTS: Final = {
+    Purpose.CALLBACK: "S3",
+    Purpose.LEVERAGE: "S9",
+    Purpose.RECRUITER_DEBRIEF: "S8",
+    Purpose.SECOND_FOLLOW_UP: "S6",
+    Purpose.CLOSING_NOTE: "S7",
+}
+"""What is said where it does not depend on the date."""
+
 
 def script_name(case: Case, purpose: Purpose) -> str:
     """The template for a purpose, as the application stands."""
-    if purpose is Purpose.CALLBACK:
-        return "S3"
-    if purpose is Purpose.LEVERAGE:
-        return "S9"
-    if purpose is Purpose.SECOND_FOLLOW_UP:
-        return "S6"
-    if purpose is Purpose.CLOSING_NOTE:
-        return "S7"
+    if purpose in _SCRIPTS:
+        return _SCRIPTS[purpose]
     passed = case.anchor.promised is not None and case.anchor.promised < case.today
     return "S1" if passed else "S2"
 

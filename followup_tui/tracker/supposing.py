@@ -7,17 +7,18 @@ be recorded.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.records import Channel, Outcome, Purpose, Result
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.errors import BadInputError
-from followup_tui.tracker.reading import standing
+from followup_tui.tracker.calling import standing
 from followup_tui.tracker.values import Debrief, Heard, LogContact, OfferNews
 
 
@@ -77,6 +78,8 @@ _ENDINGS: Final = {
 }  # fmt: skip
 _NEWS: Final = {"hold": "hold", "rejected": "rejected", "rescinded": "rescinded", "checking": "checking_references"}
 
+_A_MOMENT: Final = timedelta(seconds=1)
+
 
 class Supposed(msgspec.Struct, frozen=True, kw_only=True):
     """An event, in the fewest words."""
@@ -89,6 +92,8 @@ class Supposed(msgspec.Struct, frozen=True, kw_only=True):
     """What they say about the decision date."""
     call_back: str | None = None
     """When they ask to be called."""
+    needs_reply: bool = False
+    """They ask for something."""
     answer_by: datetime | None = None
     """By when an offer is to be answered."""
 
@@ -116,10 +121,13 @@ def events_of(case: Case, reminders: Sequence[Reminder], supposed: Supposed) -> 
         news: dict[str, Any] = {_NEWS[what]: True} if what in _NEWS else {}
         return (Heard(at=at, promise=supposed.promise, call_back=supposed.call_back, **news),)
     contact = _contact(case, standing(reminders), supposed)
-    if supposed.promise is None and supposed.call_back is None:
+    if supposed.promise is None and supposed.call_back is None and not supposed.needs_reply:
         return (contact,)
-    said = Heard(at=at, channel=Channel.PHONE, promise=supposed.promise, call_back=supposed.call_back)
-    return (contact, said)
+    said = Heard(
+        at=at, channel=Channel.PHONE, promise=supposed.promise, call_back=supposed.call_back,
+        needs_reply=supposed.needs_reply,
+    )  # fmt: skip
+    return (replace(contact, at=(at or case.now) - _A_MOMENT), said)  # what was asked for is not answered by then
 
 
 def _contact(case: Case, call: Reminder | None, supposed: Supposed) -> LogContact:

@@ -219,12 +219,14 @@ class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
     person: Person | None
     number: str
     """The number to ring, or empty."""
-    their_time: str
-    """"Tue 09:40 in New York"."""
+    zone: str
+    """The zone in which it rings."""
     slot: Slot | None
     slot_says: str
     agreed: str
     """What was last agreed, or empty."""
+    last: str
+    """The last exchange with its date, or empty."""
     facts: tuple[str, ...]
     """Rapport facts and topics."""
     verdict: Verdict
@@ -236,7 +238,11 @@ class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
     """What the call would be logged as."""
     covers: tuple[Application, ...]
     """Further applications that the same call is about (B8)."""
+    processes: tuple[str, ...]
+    """What else is under way, with dates, where a recruiter will ask for it (S8)."""
     script: Script | None
+    switchboard: Script | None
+    """What to say to somebody else who picks up, or None while it cannot be said."""
     problem: str = ""
     """Why there is no script: the missing required field, and where to type it in."""
 

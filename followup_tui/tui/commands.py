@@ -172,6 +172,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("promise", "p", "Date", "when they decide, in their words", Group.RECORD, _card_change, _BOARD),
     Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _CARDS),
     Command("copy", "y", "Copy", "copy the talking points", Group.RECORD, _has_card, _BOTH),
+    Command("show_text", "Y", "Show text", "show the talking points to select, or to save to a file", Group.RECORD,
+            _has_card),
     Command("log", "x", "Log", "log a contact, or what they said", Group.RECORD, _card_change, _CARDS),
     Command("offer", "o", "Offer", "record an offer", Group.RECORD, _card_change),
     Command("close", "K", "Close", "close with an outcome: accept, decline, withdraw, no", Group.RECORD, _card_change),

@@ -14,6 +14,7 @@ from textual.app import App
 from followup_tui.domain.display import show
 from followup_tui.ports import Clipboard, CopyResult, CopyRoute
 from followup_tui.tui.containment import Guard
+from followup_tui.tui.copied import Copied, CopiedOf
 
 
 class Copier:
@@ -26,17 +27,29 @@ class Copier:
         self._save_folder = save_folder
         self._write = write
 
-    async def copy(self, text: str) -> CopyResult:
-        """Copy and tell what happened; a text that could go nowhere is shown for selecting or saving. Never raises."""
+    async def copy(self, text: str, about: Copied | None = None) -> CopyResult:
+        """Copy and tell what happened; a text that could go nowhere is shown for selecting or saving. Never raises.
+
+        `about` says for which card it is; it is remembered for that card's log, which is told too.
+        """
         result = CopyResult(CopyRoute.NONE, "nothing took the text: select it here, or save it")
         with Guard("copying", self._complain):
             result = await asyncio.to_thread(self._clipboard.copy, text, self._send)
         if result.route is CopyRoute.NONE:
-            from followup_tui.tui.dialogs.text import TextDialog
-
-            self._app.push_screen(TextDialog("Talking points", text, self._save_folder))
-        self._app.notify(show(result.says), markup=False)
+            self.show(about.title if about else "Text", text)
+        says = result.says
+        if about is not None:
+            with Guard("remembering what was copied", self._complain):
+                await CopiedOf(self._app, about.application).keep(about)
+                says += " · x logs it"
+        self._app.notify(show(says, limit=400), markup=False)
         return result
+
+    def show(self, title: str, text: str) -> None:
+        """Show a text for selecting by hand, or for saving to a file."""
+        from followup_tui.tui.dialogs.text import TextDialog
+
+        self._app.push_screen(TextDialog(title, text, self._save_folder))
 
     def _complain(self, text: str) -> None:
         self._app.notify(show(text), severity="error", markup=False)

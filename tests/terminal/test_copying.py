@@ -46,7 +46,7 @@ def test_at_the_call_desk(over_ssh: PtyScreen, cli: Cli) -> None:
     screen = over_ssh
     script = cli(NOW, "script", "initech")["script"]
     screen.press("c")
-    screen.wait_for("copy a point")
+    screen.wait_for("1–9 point")
     for number, (key, text) in enumerate([("1", script["points"][0]), ("y", script["text"]),
                                           ("v", script["voicemail"])], 1):  # fmt: skip
         screen.press(key)

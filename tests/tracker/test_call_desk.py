@@ -8,10 +8,11 @@ from __future__ import annotations
 import pytest
 
 from followup_tui.domain.contacts import Level
-from followup_tui.domain.records import Channel, Contact, Purpose, Result, Strength
+from followup_tui.domain.records import Channel, Contact, Outcome, Purpose, Result, Strength
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import BadInputError, NotFoundError
-from followup_tui.tracker.values import ApplicationEdit, PersonEdit
+from followup_tui.tracker.values import ApplicationEdit, OfferNews, PersonEdit
+from tests.fakes import at
 from tests.tracker.support import World, acme
 
 
@@ -21,7 +22,7 @@ def test_the_call_desk_has_everything_for_the_call() -> None:
     world.move_to("2026-12-01 09:30")
     desk = world.tracker.call_desk(app)
     assert desk.person is not None
-    assert (desk.person.name, desk.number, desk.their_time) == ("Jane Doe", "555 0199", "Tue 09:30 in New York")
+    assert (desk.person.name, desk.number, desk.zone) == ("Jane Doe", "555 0199", "America/New_York")
     assert (desk.purpose, desk.verdict.level, desk.slot_says) == (Purpose.STATUS_CALL, Level.GREEN, "Tue 10:00–11:30")
     assert desk.agreed == "“end of next week” → Fri 27 Nov, said Fri 20 Nov"
     assert desk.facts == ("rows at dawn", "caching")
@@ -159,3 +160,50 @@ def test_r8_a_strength_typed_in_again_gets_its_proof() -> None:
     assert world.app(app).strengths == (
         Strength(text="Calm", proof="ran the war room", need="nights"), Strength(text="Pipelines")
     )  # fmt: skip
+
+
+def test_s4_the_switchboard_is_told_a_time_still_to_come() -> None:
+    world, app = acme()
+    world.move_to("2026-12-01 09:30")
+    board = world.tracker.call_desk(app).switchboard
+    assert board is not None
+    assert "would today between 10:00 and 11:30 be better?" in board.text
+    world.move_to("2026-12-01 10:15")
+    now = world.tracker.call_desk(app).switchboard
+    assert now is not None
+    assert "when would be the best time to try again?" in now.text
+    world.move_to("2026-11-30 18:00")
+    before = world.tracker.call_desk(app).switchboard
+    assert before is not None
+    assert "would Tuesday between 10:00" in before.text
+
+
+def test_what_was_exchanged_last_is_told() -> None:
+    world, app = acme()
+    assert world.tracker.call_desk(app).last == "Fri 20 Nov: decision: “end of next week” → Fri 27 Nov"
+    world.log(app, Purpose.STATUS_CALL, "2026-12-01 10:00", result=Result.VOICEMAIL)
+    world.move_to("2026-12-02 10:00")
+    assert world.tracker.call_desk(app).last == "Tue 1 Dec: status call · phone · Jane Doe · voicemail"
+
+
+def test_s8_a_recruiter_is_rung_at_the_agency_and_told_of_the_other_processes() -> None:
+    world = World()
+    app = world.add("Globex", "SRE", agency="Hays Sample")
+    agency = world.tracker.search.applications[app].agency
+    assert agency is not None
+    rita = PersonEdit(name="Rita Roe", roles=("recruiter",), employer=agency)
+    world.tracker.add_person(rita)
+    promised, offered, closed, bare = (world.add(name, "Clerk") for name in ("Fir", "Gum", "Elm", "Oak"))
+    world.met(promised, "2026-11-20 16:00", promise="end of next week")
+    world.tracker.offer(offered, OfferNews(answer_by=at("2026-12-04 17:00")))
+    world.tracker.close(closed, Outcome.WITHDRAWN)
+    assert bare
+    world.met(app, "2026-11-20 16:00")
+    reminder = world.tracker.find_reminder("recruiter_debrief")
+    desk = world.tracker.call_desk(app, reminder_id=reminder.id)
+    assert desk.processes == (
+        "Fir · Clerk — they decide by Fri 27 Nov", "Gum · Clerk — an offer, answer by Fri 4 Dec", "Oak · Clerk",
+    )  # fmt: skip
+    assert (desk.number, desk.switchboard, desk.purpose) == ("", None, Purpose.RECRUITER_DEBRIEF)
+    assert desk.script is not None
+    assert (desk.script.name, desk.strength) == ("S8", "")

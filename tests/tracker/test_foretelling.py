@@ -11,7 +11,7 @@ from followup_tui.domain.contacts import Level, Reason, Verdict
 from followup_tui.domain.picture import Tone
 from followup_tui.domain.records import Purpose
 from followup_tui.domain.reminders import Reminder, Status
-from followup_tui.tracker.foretelling import again, consequences, dates
+from followup_tui.tracker.foretelling import again, consequences, dates, next_says
 from followup_tui.tracker.supposing import Supposed, in_words
 from followup_tui.tracker.values import OfferNews
 from tests.fakes import at
@@ -107,3 +107,15 @@ def test_it_says_when_they_may_be_contacted_again(verdict: Verdict, says: str) -
 )
 def test_an_event_follows_an_if(what: str, says: str) -> None:
     assert in_words(what) == says
+
+
+def test_what_they_ask_for_in_a_call_is_the_next_step() -> None:
+    """R10: of duties by the way and steps towards them, the step is told."""
+    world, app = acme()
+    world.move_to("2026-12-01 09:30")
+    asked = world.tracker.imagine(app, Supposed(what="spoke", needs_reply=True))
+    assert next_says(asked.following).startswith("next: Answer")
+    left = world.tracker.imagine(app, Supposed(what="voicemail"))
+    assert left.following is not None
+    assert left.following.kind is Purpose.SECOND_FOLLOW_UP
+    assert next_says(None) == "nothing more on this card"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any, cast
 
 from msgspec.structs import replace
@@ -209,8 +210,12 @@ class FakeTracker:
 
     def call_desk(self, application_id: str, *, name: str | None = None, reminder_id: str | None = None) -> CallDesk:
         self.calls.append(("call_desk", application_id, reminder_id))
-        desk = type("Desk", (), {"script": self.script, "problem": "no strength is on record: add one with e"})
-        return cast(CallDesk, desk())
+        card = SimpleNamespace(application=SimpleNamespace(id=application_id))
+        problem = "no strength is on record: add one with e"
+        desk = SimpleNamespace(
+            script=self.script, problem=problem, detail=card, purpose=Purpose.STATUS_CALL, person=None
+        )
+        return cast(CallDesk, desk)
 
     def move(self, application_id: str, column: Column, **given: Any) -> Change:
         self.calls.append(("move", application_id, column))

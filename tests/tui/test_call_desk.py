@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import itertools
+from datetime import timedelta
+
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from followup_tui.domain.records import Direction, Purpose, Result
+from followup_tui.domain.records import Channel, Direction, Purpose, Result
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import StoreBusyError
-from followup_tui.tracker.values import Change, Debrief, Heard, Met, NewApplication, PersonEdit
+from followup_tui.tracker.values import (
+    ApplicationEdit,
+    Change,
+    Debrief,
+    Heard,
+    LogContact,
+    Met,
+    NewApplication,
+    OfferNews,
+    PersonEdit,
+)
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
+from followup_tui.tui.dialogs.inputs import SafeArea
 from followup_tui.tui.dialogs.settings import SettingsDialog
+from followup_tui.tui.dialogs.voicemail import VoicemailDialog
 from followup_tui.tui.screens.call_desk import CallDeskScreen
+from followup_tui.tui.widgets.call_clock import CallClock
 from tests.fakes import at
 from tests.tui._dialog_fakes import HOSTILE, Bench, Host, hostile_bench, screen_text
 from tests.tui.test_card import Copier
@@ -49,18 +66,117 @@ async def test_before_the_call_it_tells_what_to_know() -> None:
         for text in (
             "Ann Lee, VP Ops  Initech · Backend Developer", "number   +1 555 0111", "Mon 09:41 in New York",
             "say      lay", "best     Tue 24 Nov 10:00–11:30", "agreed   “20 November”", "You may, with care",
-            "· sails", "· moving the batch jobs", "1  Hello Ann, this is Sam Sample.",
+            "last     Tue 10 Nov: thank-you", "+ I make slow pipelines fast", "· sails", "· moving the batch jobs",
+            "1   Hello Ann, this is Sam Sample.",
         ):  # fmt: skip
             await shown(pilot, host, text)
 
 
-async def test_the_voicemail_is_measured() -> None:
-    bench = thanked()
-    host = Host(CallDeskScreen(bench.tracker, bench.initech))
-    async with host.run_test(size=(120, 50)) as pilot:
+async def test_the_voicemail_is_measured_and_shortened_for_this_call() -> None:
+    bench, copier = thanked(), Copier()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, copier=copier))
+    async with host.run_test(size=(120, 50), notifications=True) as pilot:
         spoken = bench.tracker.script(bench.initech).voicemail
         words = len([one for one in spoken.split() if any(mark.isalnum() for mark in one)])
-        await shown(pilot, host, f"Voicemail  {words} words · about {round(words / 2.5)} seconds")
+        await pilot.press("tab")
+        await shown(pilot, host, f"On a machine  ✓ {words} words · about {round(words / 2.5)} seconds")
+        await pilot.press("V")
+        await until(pilot, lambda: isinstance(host.screen, VoicemailDialog), "the message never came up")
+        area = host.screen.query_one(SafeArea)
+        area.text = " ".join(["word"] * 80)
+        await shown(pilot, host, "! 80 words · about 32 seconds · 5 words more than the 75 a machine bears")
+        area.text = "Hello Ann"
+        await shown(pilot, host, "✓ 2 words · about 1 seconds")
+        await pilot.press("ctrl+s")
+        await shown(pilot, host, "On a machine  ✓ 2 words")
+        await pilot.press("v")
+        await until(pilot, lambda: copier.texts == ["Hello Ann"], "the shortened one was never copied")
+        await pilot.press("V", "escape")
+        await shown(pilot, host, "On a machine  ✓ 2 words")
+
+
+async def test_somebody_else_picks_up() -> None:
+    """S4: the words for the switchboard, and the key that copies them."""
+    bench, copier = thanked(), Copier()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, reminder_of(bench), copier=copier))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("tab")
+        await shown(pilot, host, "If somebody else picks up")
+        await shown(pilot, host, "I am calling for Ann Lee. We met on Monday 9 November")
+        await shown(pilot, host, "Tuesday between")
+        await pilot.press("0")
+        await until(pilot, lambda: copier.texts, "nothing was copied")
+        switchboard = bench.tracker.call_desk(bench.initech, reminder_id=reminder_of(bench)).switchboard
+        assert switchboard is not None
+        assert copier.texts == [switchboard.text]
+        await pilot.press("9", "space", "9")
+        await until(pilot, lambda: len(copier.texts) > 1 or "points." in screen_text(host), "the key kept silent")
+
+
+async def test_two_strengths_and_the_open_questions_stand_ready() -> None:
+    """R8: the one least used with her first, with how often it was told."""
+    bench = thanked()
+    for text in ("I teach — nine juniors promoted", "I write", "I sing"):
+        bench.tracker.edit(bench.initech, ApplicationEdit(strength=text))
+    bench.tracker.edit(bench.initech, ApplicationEdit(question="how is success measured"))
+    sold = LogContact(purpose=Purpose.STATUS_CALL, result=Result.SPOKE, strength="slow pipelines", override="x")
+    for day in ("2026-11-12 10:00", "2026-11-13 10:00"):
+        bench.tracker.log(bench.initech, replace(sold, at=at(day)))
+    told = replace(sold, strength="teach", at=at("2026-11-16 10:00"))
+    bench.tracker.log(bench.initech, told)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 50)) as pilot:
+        await shown(pilot, host, "+ I write — no proof yet")
+        await shown(pilot, host, "? how is success measured")
+        shown_text = screen_text(host)
+        assert shown_text.index("+ I write") < shown_text.index("+ I sing")
+        assert "I teach" not in shown_text
+        for text in ("I write — it is read", "I sing — in a choir"):
+            bench.tracker.log(bench.initech, replace(sold, strength=text[:6], at=at("2026-11-17 10:00")))
+        bench.tracker.log(bench.initech, replace(told, strength="sing", at=at("2026-11-17 11:00")))
+        assert isinstance(host.screen, CallDeskScreen)
+        host.screen.reload()
+        await shown(pilot, host, "told them once")
+        await until(pilot, lambda: "I teach — nine juniors" in screen_text(host), "the other one never came up")
+
+
+async def test_their_time_goes_on_with_the_minute() -> None:
+    bench = thanked()
+    bench.tracker.edit(bench.initech, ApplicationEdit(tz="America/Los_Angeles"))
+    desk = CallDeskScreen(bench.tracker, bench.initech)
+    host = Host(desk)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "Mon 06:41 in Los Angeles")
+        bench.clock.moment = at("2026-11-23 09:42")
+        desk._next_minute()
+        await shown(pilot, host, "Mon 06:42 in Los Angeles")
+        await shown(pilot, host, "09:42 here")
+
+
+@pytest.mark.parametrize(
+    ("size", "names"),
+    [((80, 24), ("Before", "Talking points", "Machine")), ((120, 36), ("Talking points", "Machine"))],
+)
+async def test_the_pages_are_turned_by_key_and_by_click(size: tuple[int, int], names: tuple[str, ...]) -> None:
+    marks = {"Before": "number   +1", "Talking points": "1   Hello Ann", "Machine": "If somebody else picks up"}
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=size) as pilot:
+        for name in (*names, names[0]):
+            await shown(pilot, host, marks[name])
+            others = [marks[one] for one in names if one is not name]
+            assert not any(one in screen_text(host) for one in others)
+            await pilot.press("tab")
+        await pilot.press("shift+tab")
+        await shown(pilot, host, marks[names[0]])
+        lines = screen_text(host).splitlines()
+        row = next(number for number, line in enumerate(lines) if "tab turns" in line)
+        await pilot.click(offset=(lines[row].index("Machine") + 2, row))
+        await shown(pilot, host, marks["Machine"])
+        await pilot.click(offset=(lines[row].index("tab turns"), row))
+        await shown(pilot, host, marks["Machine"])
+        await pilot.press("space")
+        await shown(pilot, host, marks["Talking points"])
 
 
 async def test_one_key_copies_one_point_and_starts_the_clock() -> None:
@@ -87,7 +203,7 @@ async def test_the_clock_is_started_and_stopped_with_space() -> None:
         await until(pilot, lambda: "▶ 00:0" in screen_text(host) and moved not in screen_text(host), "it never ran on")
         await pilot.press("space")
         await until(pilot, lambda: "▶" not in screen_text(host), "the clock never stopped")
-        assert desk._since is None
+        assert not desk.query_one(CallClock).is_running
         await pilot.press("space")
         await shown(pilot, host, "▶ 00:0")
 
@@ -109,7 +225,7 @@ async def logged(pilot: Pilot[None], host: Host) -> Change:
 
 
 @pytest.mark.parametrize(
-    ("key", "result"), [("m", Result.VOICEMAIL), ("g", Result.GATEKEEPER), ("n", Result.NO_ANSWER)]
+    ("key", "result"), [("m", Result.VOICEMAIL), ("n", Result.NO_ANSWER)]
 )
 async def test_one_key_logs_a_call_that_reached_nobody(key: str, result: Result) -> None:
     bench = thanked()
@@ -119,6 +235,82 @@ async def test_one_key_logs_a_call_that_reached_nobody(key: str, result: Result)
         await logged(pilot, host)
     made = list(bench.tracker.search.contacts.values())[-1]
     assert (made.purpose, made.result, made.override) == (Purpose.STATUS_CALL, result, "")
+
+
+async def test_a_gatekeeper_may_tell_a_name_and_a_day() -> None:
+    bench = thanked()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, reminder_of(bench)))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await pilot.press("g")
+        await shown(pilot, host, "Who answered")
+        await type_in(pilot, "Mr Fox")
+        await pilot.press("tab")
+        await type_in(pilot, "soonish")
+        await until(pilot, lambda: "→ next:" not in screen_text(host), "an unreadable day still led somewhere")
+        await pilot.press(*["backspace"] * 7)
+        await type_in(pilot, "3 December")
+        await shown(pilot, host, "→ next: Call Ann Lee")
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    call, news = list(bench.tracker.search.contacts.values())[-2:]
+    assert (call.result, call.text) == (Result.GATEKEEPER, "Mr Fox answered")
+    assert news.call_back is not None
+    assert (news.people, news.call_back.isoformat()) == ((), "2026-12-03")
+
+
+async def test_the_copied_points_are_logged_unless_deleted() -> None:
+    bench, copier = thanked(), Copier()
+    script = bench.tracker.script(bench.initech)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, copier=copier))
+    async with host.run_test(size=(120, 40)) as pilot:
+        await pilot.press("2", "1")
+        await until(pilot, lambda: len(copier.texts) == 2, "the points were never copied")
+        await shown(pilot, host, "2✓")
+        about = copier.about[0]
+        assert about is not None
+        assert (about.purpose, about.channel) == (Purpose.STATUS_CALL, Channel.PHONE)
+        await pilot.press("s")
+        await shown(pilot, host, "Your words")
+        await shown(pilot, host, script.points[0][:40])
+        await pilot.press("ctrl+s")
+        await logged(pilot, host)
+    made = list(bench.tracker.search.contacts.values())[-1]
+    assert made.text == "\n\n".join(script.points[:2])
+
+
+async def test_the_copied_voicemail_is_logged_with_it() -> None:
+    bench, copier = thanked(), Copier()
+    spoken = bench.tracker.script(bench.initech).voicemail
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, copier=copier))
+    async with host.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v")
+        await until(pilot, lambda: len(copier.texts) == 1, "it was never copied")
+        await pilot.press("m")
+        change = await logged(pilot, host)
+    assert "; next: Write to Ann Lee (VP Ops) once more (opens Tue 1 Dec)" in change.says
+    assert list(bench.tracker.search.contacts.values())[-1].text == spoken
+
+
+async def test_s8_the_recruiter_hears_how_it_went() -> None:
+    bench = Bench()
+    bench.tracker.offer(bench.acme, OfferNews(answer_by=at("2026-12-04 17:00")))
+    made = bench.tracker.add(NewApplication(employer="Globex", role="SRE", agency="Hays Sample")).application
+    assert made is not None
+    assert made.agency is not None
+    rita = PersonEdit(name="Rita Roe", roles=("recruiter",), employer=made.agency, address="555 0177")
+    bench.tracker.add_person(rita)
+    bench.tracker.interview(made.id, Debrief(at=at("2026-11-20 10:00"), met=(Met(name="Ida Novak"),)))
+    reminder = next(one for one in bench.tracker.reminders() if one.kind is Purpose.RECRUITER_DEBRIEF)
+    host = Host(CallDeskScreen(bench.tracker, made.id, reminder.id))
+    async with host.run_test(size=(120, 50)) as pilot:
+        for text in ("Rita Roe", "Debrief with the recruiter", "My interest on a scale from 1 to 5", "555 0177",
+                     "Your other processes", "an offer,", "they decide by"):  # fmt: skip
+            await shown(pilot, host, text)
+        await pilot.press("tab")
+        await shown(pilot, host, "no words for this call")
+        await pilot.press("s", "ctrl+s")
+        await logged(pilot, host)
+    assert list(bench.tracker.search.contacts.values())[-1].purpose is Purpose.RECRUITER_DEBRIEF
 
 
 def joint() -> tuple[Bench, str]:
@@ -159,21 +351,28 @@ async def test_b8_a_card_it_was_not_about_is_unticked() -> None:
     assert list(bench.tracker.search.contacts.values())[-1].applications == (bench.initech,)
 
 
-async def test_a_talk_is_logged_with_their_news_and_a_fact() -> None:
+async def test_a_talk_is_logged_with_their_news_and_a_fact(monkeypatch: pytest.MonkeyPatch) -> None:
     bench = thanked()
+    ticks = itertools.count()
+    monkeypatch.setattr(bench.clock, "now", lambda: bench.clock.moment + timedelta(milliseconds=next(ticks)))
     host = Host(CallDeskScreen(bench.tracker, bench.initech))
     async with host.run_test(size=(120, 36)) as pilot:
         await pilot.press("s")
         await until(pilot, lambda: isinstance(host.screen, AfterCallDialog), "the form never opened")
         await type_in(pilot, "end of next week")
         await shown(pilot, host, "→ Fri 4 Dec")
-        await pilot.press("tab", "tab", "tab")
+        await pilot.press("tab", "tab")
+        await type_in(pilot, "a work sample")
+        await shown(pilot, host, "→ next: Answer")
+        await pilot.press("tab")
         await type_in(pilot, "sails")
         await pilot.press("ctrl+s")
-        await logged(pilot, host)
+        change = await logged(pilot, host)
+    assert "; next: Answer" in change.says
     call, news = list(bench.tracker.search.contacts.values())[-2:]
     assert (call.direction, call.result) == (Direction.OUT, Result.SPOKE)
     assert (news.direction, news.purpose) == (Direction.IN, Purpose.NEWS)
+    assert (news.text, news.needs_reply) == ("asked for: a work sample", True)
     promise = bench.application(bench.initech).promises[-1]
     assert (promise.words, promise.who) == ("end of next week", "Ann Lee")
     assert any("sails" in one.facts for one in bench.tracker.search.people.values())
@@ -368,6 +567,6 @@ async def test_all_keys_stand_at_the_foot_at_eighty_columns() -> None:
     bench = thanked()
     host = Host(CallDeskScreen(bench.tracker, bench.initech))
     async with host.run_test(size=(80, 24)) as pilot:
-        for text in ("1–9 copy a point", "y all", "v voicemail", "space clock", "w why", "esc back", "s spoke",
+        for text in ("1–9 point", "y all", "v voicemail", "0 switchboard", "space clock", "esc back", "s spoke",
                      "m voicemail", "g gatekeeper", "n no answer", "b call back on…"):  # fmt: skip
             await shown(pilot, host, text)

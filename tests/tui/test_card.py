@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from followup_tui.domain.records import Column, Purpose
 from followup_tui.ports import CopyResult, CopyRoute
 from followup_tui.tracker.values import ApplicationEdit, Heard, NewApplication, OfferNews
+from followup_tui.tui.copied import Copied
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.close import CloseDialog
 from followup_tui.tui.dialogs.contact import ContactDialog
@@ -34,9 +35,11 @@ class Copier:
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.about: list[Copied | None] = []
 
-    async def copy(self, text: str) -> CopyResult:
+    async def copy(self, text: str, about: Copied | None = None) -> CopyResult:
         self.texts.append(text)
+        self.about.append(about)
         return CopyResult(CopyRoute.NATIVE, "copied")
 
 

@@ -291,7 +291,7 @@ async def test_copying_says_what_happened_and_shows_what_went_nowhere(result: Co
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         await pilot.press("y")
         await until(pilot, lambda: len(app._notifications) == 1, "nothing was said")
-        assert [one.message for one in app._notifications] == [result.says]
+        assert [one.message for one in app._notifications] == [f"{result.says} · x logs it"]
         assert clipboard.texts == ["Hello.\n\nHow is it going?"]
         assert (type(app.screen).__name__ == "TextDialog") is opens
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup_tui.errors import BadDataError, BadInputError, NotFoundError
-from followup_tui.words.compose import compose, count_words, facts, fill
+from followup_tui.words.compose import compose, count_words, facts, fill, spoken_seconds
 from followup_tui.words.templates import catalogue, parse_template
 from tests.words.samples import FULL, nested, without
 from tests.words.test_templates import HEADER
@@ -262,3 +262,8 @@ def test_words_are_counted_as_heard() -> None:
 def test_the_template_engine_is_loaded_only_when_words_are_made() -> None:
     program = "import sys, followup_tui.words.compose as c; c.catalogue(); sys.exit('jinja2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_a_message_for_a_machine_takes_seconds() -> None:
+    assert spoken_seconds("word " * 75) == 30
+    assert spoken_seconds("") == 0

@@ -35,6 +35,8 @@ from followup_tui.tui.drafts import WRITE_EVERY, DraftOf
 
 R = TypeVar("R")
 
+_AFRESH: Final = "Brought back what you had typed here · ctrl+n starts afresh"
+
 _REASON: Final = Field(id=OVERRIDE, label="Reason to go on", hint="why it is right all the same; it is logged")
 
 
@@ -57,6 +59,7 @@ class FormDialog(ModalScreen[R | None]):
     def __init__(self) -> None:
         super().__init__()
         self._first: dict[str, str] | None = None
+        self._opened: dict[str, str] = {}
         self._seen: dict[str, str] = {}
         self._saving = False
         self._answer: tuple[R] | None = None
@@ -101,7 +104,7 @@ class FormDialog(ModalScreen[R | None]):
         with VerticalScroll(id="box", can_focus=False):
             with Vertical(id="head"):
                 yield Static(self.title_text(), id="title")
-                yield Static("Brought back what you had typed here · ctrl+n starts afresh", id="banner")
+                yield Static(_AFRESH, id="banner")
             with Vertical(id="foot"):
                 yield Static("", id="problem")
                 yield Static("saving…", id="saving")
@@ -119,7 +122,7 @@ class FormDialog(ModalScreen[R | None]):
     def on_mount(self) -> None:
         """Remember what stands there at first, say what it means, and look for a draft."""
         self._draft = DraftOf(self.app, self.draft_key)
-        self._first = self.form.now
+        self._opened = self._first = self.form.now
         self._typed()
         self._bring_back()
 
@@ -189,6 +192,7 @@ class FormDialog(ModalScreen[R | None]):
             self._refuse(error)
         else:
             await self._draft.drop()
+            await self.settled()
             self._answer = (answer,)
             self._close_when_on_top()
 
@@ -246,10 +250,22 @@ class FormDialog(ModalScreen[R | None]):
     @work(exclusive=True, group="draft", exit_on_error=False)
     async def _bring_back(self) -> None:
         kept = await self._draft.load()
-        if kept and not self.form.is_dirty:
-            self._fill(kept)
-            self.brought_back(kept)
+        given, says = ({}, "") if kept else await self.prefilled()
+        if (kept or given) and not self.form.is_dirty:
+            self._fill(kept or given)
             self.query_one("#box").add_class("-brought-back")
+            if given:
+                self._first = self.form.now
+                self.query_one("#banner", Static).update(Content(show(f"{says} · ctrl+n starts afresh", limit=200)))
+            else:
+                self.brought_back(kept)
+
+    async def prefilled(self) -> tuple[dict[str, str], str]:
+        """What to fill in where there is no draft (field id → answer), and where it comes from, in our words."""
+        return {}, ""
+
+    async def settled(self) -> None:
+        """Called after the commit, and when the form is to start afresh: forget what was filled in."""
 
     def brought_back(self, kept: Mapping[str, str]) -> None:
         """Called with a draft when it has been filled in."""
@@ -257,7 +273,9 @@ class FormDialog(ModalScreen[R | None]):
     async def action_afresh(self) -> None:
         """Throw the draft away and put back what the form opened with."""
         await self._draft.drop()
-        self._fill(self._first or {})
+        await self.settled()
+        self._first = self._opened
+        self._fill(self._opened)
         self.query_one("#box").remove_class("-brought-back")
 
     def _fill(self, values: dict[str, str]) -> None:

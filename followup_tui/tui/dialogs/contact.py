@@ -9,66 +9,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from followup_tui.domain.case import STATUS, TO_REFERENCES
+from followup_tui.domain.case import TO_REFERENCES
 from followup_tui.domain.contacts import Level
-from followup_tui.domain.kinds import NEVER_SENT
-from followup_tui.domain.parting import PARTING
 from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
 from followup_tui.domain.rules.status_call import LADDER
 from followup_tui.errors import BadInputError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Heard, LogContact
+from followup_tui.tui.dialogs.contact_lists import AFTERWARDS, BEFORE, CHANNELS, COVERING, NEWS, RESULTS, SENT
+from followup_tui.tui.dialogs.dates import moment_text
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 OUT: Final = "out"
 IN: Final = "in"
-
-_SENT: Final = tuple(one for one in Purpose if one not in (Purpose.PERSON_DETAILS, *NEVER_SENT))
-"""Purposes of something one sends or says."""
-
-_AFTERWARDS: Final = (
-    *PARTING,
-    *(Purpose.WITHDRAW, Purpose.THANK_YOU, Purpose.THANK_REFERENCES, Purpose.REPLY, Purpose.CALLBACK),
-    *(Purpose.LOGISTICS, Purpose.OTHER),
-)
-"""Those of a card that is closed."""
-
-_BEFORE: Final = tuple(one for one in _SENT if one not in PARTING)
-"""Those of a card that is not."""
-
-CHANNELS: Final = (
-    (Channel.EMAIL, "e-mail"),
-    (Channel.PHONE, "phone"),
-    (Channel.MESSAGE, "message"),
-    (Channel.LETTER, "letter"),
-    (Channel.IN_PERSON, "in person"),
-    (Channel.VIDEO, "video"),
-)
-"""Ways of contact as the form names them."""
-
-RESULTS: Final = (
-    (Result.SENT, "sent"),
-    (Result.SPOKE, "spoke"),
-    (Result.VOICEMAIL, "voicemail"),
-    (Result.GATEKEEPER, "gatekeeper"),
-    (Result.NO_ANSWER, "no answer"),
-    (Result.DELEGATED, "passed on"),
-    (Result.MERGED, "within another message"),
-)
-"""What came of a contact as the form names it."""
-
-COVERING: Final = STATUS | {Purpose.CALLBACK, Purpose.REPLY, Purpose.LOGISTICS, Purpose.OTHER}
-"""Purposes of a contact that may be about several cards at once (B8)."""
-
-NEWS: Final[tuple[tuple[str, str], ...]] = (
-    ("", "where things stand"),
-    ("hold", "on hold"),
-    ("rejected", "a no"),
-    ("checking_references", "checking references"),
-    ("rescinded", "offer taken back"),
-)
-"""What their news may be besides words."""
 
 
 class ContactDialog(CardDialog):
@@ -82,6 +36,7 @@ class ContactDialog(CardDialog):
         super().__init__(tracker, application_id)
         self._reminder = tracker.find_reminder(reminder_id) if reminder_id else None
         self._people = self._people_here()
+        self._offers_words = False
 
     def fields(self) -> Sequence[Field]:
         """A switch at the top, then the fields of the chosen side."""
@@ -102,6 +57,20 @@ class ContactDialog(CardDialog):
         contact = self._contact(form)
         return lambda: self.tracker.log(self.card_id, contact)
 
+    async def prefilled(self) -> tuple[dict[str, str], str]:
+        """What was copied for this card, as a contact about to be logged."""
+        if (one := await self.copied(self._reminder)) is None:
+            return {}, ""
+        self._offers_words = True
+        given = {"side": OUT, "purpose": one.purpose.value, "channel": one.channel.value, "words": one.text}
+        person = {"person": one.person} if one.person in dict(self._people) else {}
+        return given | person, f"From what you copied {moment_text(one.at, self.tracker.zone())}"
+
+    async def settled(self) -> None:
+        """Offer the copied words no more."""
+        if self._offers_words and self.form.text("side") == OUT:
+            await self.forget_copied()
+
     def _out_fields(self) -> list[Field]:
         purpose, person = self._likely()
         return [_only(OUT, field) for field in (
@@ -116,6 +85,8 @@ class ContactDialog(CardDialog):
                   shown=lambda form: form.text("purpose") == Purpose.OFFER_EXTEND,
                   echo=lambda form: self.there(self.deadline(form, "answer_by"))),
             Field(id="text", label="Note", hint="what was said, in a line"),
+            Field(id="words", label="Your words", kind=Kind.AREA, lines=4, hint="as copied; logged with the note",
+                  shown=lambda _: self._offers_words),
             Field(id="asks_feedback", label="The question for feedback was in it", kind=Kind.CHECK,
                   shown=lambda form: form.text("purpose") == Purpose.GRACIOUS_REPLY),
             *self._covering(),
@@ -145,7 +116,8 @@ class ContactDialog(CardDialog):
             people=(form.text("person"),) if form.text("person") else (),
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
             covers=self._covered(form), asks_feedback=replies and form.flag("asks_feedback"),
-            text=form.text("text"), override=form.override, would_accept=form.flag("would_accept"),
+            text="\n\n".join(filter(None, (form.text("text"), form.text("words")))),
+            override=form.override, would_accept=form.flag("would_accept"),
             answer_by=self.deadline(form, "answer_by") if form.text("purpose") == Purpose.OFFER_EXTEND else None,
         )  # fmt: skip
 
@@ -176,7 +148,7 @@ class ContactDialog(CardDialog):
         for one in owed:
             if one.kind in TO_REFERENCES:
                 return one.kind, one.person or next((key for key, _ in self._references()), "")
-            if one.kind in _SENT:
+            if one.kind in SENT:
                 return one.kind, one.person or self._primary()
         return Purpose.KEEP_IN_TOUCH if self._is_closed else Purpose.STATUS_CALL, self._primary()
 
@@ -185,8 +157,8 @@ class ContactDialog(CardDialog):
         return self.detail.application.column is Column.CLOSED
 
     def _purposes(self) -> list[tuple[str, str]]:
-        owed = dict.fromkeys(row.reminder.kind for row in self.detail.rows if row.reminder.kind in _SENT)
-        rest = [one for one in (_AFTERWARDS if self._is_closed else _BEFORE) if one not in owed]
+        owed = dict.fromkeys(row.reminder.kind for row in self.detail.rows if row.reminder.kind in SENT)
+        rest = [one for one in (AFTERWARDS if self._is_closed else BEFORE) if one not in owed]
         return [(one.value, f"{one.plain} · owed now") for one in owed] + [
             (one.value, one.plain) for one in rest
         ]

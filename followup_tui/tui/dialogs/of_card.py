@@ -8,11 +8,14 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import ClassVar
 
+from followup_tui.domain.records import Purpose
+from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import BadInputError
 from followup_tui.system.dates import Prefer
 from followup_tui.system.moments import NOON, parse_moment
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
+from followup_tui.tui.copied import Copied, CopiedOf
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.dates import city, meaning, moment_text
 from followup_tui.tui.dialogs.fields import FieldError, Form
@@ -39,6 +42,22 @@ class CardDialog(FormDialog[Change]):
     def subject(self) -> str:
         """Employer and role."""
         return f"{self.detail.employer.name} · {self.detail.application.role}"
+
+    async def copied(self, reminder: Reminder | None = None) -> Copied | None:
+        """The words last copied for this card and not logged since, if they are for that reminder."""
+        found = await CopiedOf(self.app, self.card_id).load()
+        if found is None or found.is_logged(self.tracker.search):
+            return None
+        if reminder is not None and reminder.kind is not found.purpose:
+            return None
+        return found if reminder is None or reminder.person in (None, found.person) else None
+
+    async def forget_copied(self, purpose: Purpose | None = None) -> None:
+        """The words were logged, or are not wanted; with a purpose, only those for that."""
+        kept = CopiedOf(self.app, self.card_id)
+        found = await kept.load()
+        if found is not None and purpose in (None, found.purpose):
+            await kept.drop()
 
     def moment(self, form: Form, name: str, *, prefer: Prefer = "past", default: time = NOON) -> datetime | None:
         """The moment typed into a field, in UTC; None when it is empty; raises `FieldError`."""

@@ -20,6 +20,7 @@ from followup_tui.ports import CopyResult
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.containment import line_for
+from followup_tui.tui.copied import Copied
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.close import CloseDialog
 from followup_tui.tui.dialogs.contact import ContactDialog
@@ -36,8 +37,8 @@ from followup_tui.tui.screens.why import WhyScreen
 class Copies(Protocol):
     """Copies a text and tells the user what happened."""
 
-    async def copy(self, text: str) -> CopyResult:
-        """Copy the text; never raises."""
+    async def copy(self, text: str, about: Copied | None = None) -> CopyResult:
+        """Copy the text, which is for the card it is about; never raises."""
         ...
 
 
@@ -143,10 +144,10 @@ class AboutCard(Screen[Change | None]):
         """A toast, its text taken literally."""
         self.notify(show(text, limit=400), severity="error" if severity == "error" else "information", markup=False)
 
-    async def copy(self, text: str) -> None:
-        """Copy a text by way of the copier, which tells what happened."""
+    async def copy(self, text: str, about: Copied | None = None) -> None:
+        """Copy a text by way of the copier, which tells what happened and remembers what it is about."""
         copier = self.copier or getattr(self.app, "copier", None)
         if copier is None:
             self.tell("There is no clipboard here; select the text on the screen instead.", severity="error")
         else:
-            await copier.copy(text)
+            await copier.copy(text, about)

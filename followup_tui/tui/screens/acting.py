@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from abc import abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.screen import Screen
@@ -18,25 +18,21 @@ from followup_tui.domain.display import show
 from followup_tui.domain.picture import Row
 from followup_tui.domain.records import BOARD_COLUMNS, Column
 from followup_tui.errors import RefusedError
-from followup_tui.tui.commands import BY_ID, Pane, State, for_key
+from followup_tui.tui.commands import BY_ID, Pane, for_key
 from followup_tui.tui.containment import Guard
+from followup_tui.tui.screens.wording import Wording
 
 if TYPE_CHECKING:
     from followup_tui.domain.settings import Settings
-    from followup_tui.tracker import Tracker
     from followup_tui.tracker.values import Change
-    from followup_tui.tui.copying import Copier
 
 Answer = Callable[["Change | None"], None]
 """Takes what a dialog answers with."""
 
 
-class ActingScreen(Screen[None]):
+class ActingScreen(Wording):
     """A screen that can carry out every command."""
 
-    tracker: Tracker
-    settings: Settings
-    copier: Copier
     save_settings: Callable[[Settings], None]
     private: bool = False
     """Whether names and figures are masked."""
@@ -44,24 +40,8 @@ class ActingScreen(Screen[None]):
     """Commands that it does not have."""
 
     @abstractmethod
-    def state(self) -> State:
-        """What is selected and possible now."""
-
-    @abstractmethod
-    def tell(self, text: str) -> None:
-        """Say one line."""
-
-    @abstractmethod
-    def complain(self, text: str) -> None:
-        """Say one line that is an error."""
-
-    @abstractmethod
     def busy(self, saving: bool) -> None:
         """Tell whether something is being saved."""
-
-    @abstractmethod
-    def applied(self, change: Change | None) -> None:
-        """Show what a change did; nothing for None."""
 
     def action_command(self, command_id: str) -> None:
         """Carry a command out, or say why it does not apply."""
@@ -81,20 +61,11 @@ class ActingScreen(Screen[None]):
         """Called before every command."""
 
     @property
-    def _card_id(self) -> str:
-        """The selected application; only asked for when there is one."""
-        card = self.state().card
-        return card.id if card else ""
-
-    @property
     def _row(self) -> Row:
         row = self.state().row
         if row is None:
             raise AssertionError("the registry let a command through that needs a row")
         return row
-
-    def _ask(self, dialog: Screen[Any]) -> None:
-        self.app.push_screen(dialog, self.applied)
 
     def _do_open(self) -> None:
         state = self.state()
@@ -140,27 +111,6 @@ class ActingScreen(Screen[None]):
         from followup_tui.tui.dialogs.promise import PromiseDialog
 
         self._ask(PromiseDialog(self.tracker, self._card_id))
-
-    def _do_call(self) -> None:
-        from followup_tui.tui.screens.call_desk import CallDeskScreen
-
-        desk = CallDeskScreen(self.tracker, self._card_id, self._reminder_id, self.copier, self._settings_dialog)
-        self._ask(desk)
-
-    @work(exclusive=True, group="copy", exit_on_error=False)
-    async def _do_copy(self) -> None:
-        card_id, reminder_id = self._card_id, self._reminder_id
-        with Guard("copying", self.complain):
-            desk = await asyncio.to_thread(self.tracker.call_desk, card_id, reminder_id=reminder_id)
-            if desk.script is None:
-                self.tell(show(desk.problem or "there are no talking points for this card now"))
-                return
-            await self.copier.copy(desk.script.text)
-
-    def _do_log(self) -> None:
-        from followup_tui.tui.dialogs.contact import ContactDialog
-
-        self._ask(ContactDialog(self.tracker, self._card_id, self._reminder_id))
 
     def _do_offer(self) -> None:
         from followup_tui.tui.dialogs.offer import OfferDialog
@@ -270,9 +220,6 @@ class ActingScreen(Screen[None]):
         )
         self.app.push_screen(screen, self.adopt)
 
-    def _settings_dialog(self) -> Screen[Settings | None]:
-        return self._personal_settings(self.settings)
-
     def _personal_settings(self, settings: Settings) -> Screen[Settings | None]:
         from followup_tui.tui.dialogs.settings import SettingsDialog
 
@@ -295,9 +242,3 @@ class ActingScreen(Screen[None]):
 
     def _do_quit(self) -> None:
         self.app.exit()
-
-    @property
-    def _reminder_id(self) -> str | None:
-        """The reminder of the selected row; on the board none is meant in particular."""
-        state = self.state()
-        return state.row.reminder.id if state.row and state.pane is Pane.LIST else None

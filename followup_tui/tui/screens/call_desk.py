@@ -5,53 +5,48 @@ Invariant: nothing is logged before an outcome key; a call that the guard advise
 
 from __future__ import annotations
 
-import re
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Static
 
-from followup_tui.domain.records import Purpose, Result
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import CallDesk, Change
 from followup_tui.tui.containment import line_for
+from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.opening import OPENERS, AboutCard, Copies
-from followup_tui.tui.dialogs.pairs import Pairs
+from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.dialogs.person import PersonDialog
+from followup_tui.tui.dialogs.voicemail import VoicemailDialog
 from followup_tui.tui.screens import desk_text
 from followup_tui.tui.screens.card_text import faint, plain
-from followup_tui.words.compose import count_words
-
-CALLS: Final = frozenset(
-    {Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE, Purpose.LEVERAGE}
+from followup_tui.tui.screens.desk_keys import (
+    AFTER,
+    BEFORE,
+    DESK_KEYS,
+    DURING,
+    ELSE,
+    OPENED_BY,
+    PAGES,
+    POINTS,
+    RESULTS,
+    ROOMY,
+    WIDE,
 )
-"""Reminders that a call desk can be opened for."""
-
-ROOMY: Final = 30
-"""Lines of a terminal from which the talking points stand apart."""
-
-WORDS_A_SECOND: Final = 2.5
-"""How fast a voicemail is spoken: 75 words in half a minute."""
-
-OPENED_BY: Final = {"i": "interview", "e": "edit", "a": "person", "p": "promise", "x": "log"}
-"""The key a missing fact names → the form in which it is typed."""
-
-RESULTS: Final = {"s": Result.SPOKE, "m": Result.VOICEMAIL, "g": Result.GATEKEEPER, "n": Result.NO_ANSWER}
-"""The key pressed after the call → what came of it."""
+from followup_tui.tui.widgets.call_clock import CallClock
+from followup_tui.tui.widgets.pages import Pages
+from followup_tui.words.templates import catalogue
 
 
 class CallDeskScreen(AboutCard):
@@ -61,20 +56,8 @@ class CallDeskScreen(AboutCard):
     """
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "call_desk.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"copy_point({number})", f"Copy point {number}", show=False) for number in range(1, 10)),
-        Binding("y", "copy_all", "Copy all"),
-        Binding("v", "copy_voicemail", "Copy the voicemail"),
-        Binding("space", "clock", "Clock"),
-        *(Binding(key, f"after('{key}')", result.value, id=f"desk.{result.value}") for key, result in RESULTS.items()),
-        Binding("b", "after('b')", "They asked me to call on …"),
-        Binding("f", "fill_in", "Fill in what is missing"),
-        Binding("j,down", "scroll(1)", "Down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", show=False),
-        Binding("pagedown,ctrl+d", "scroll(10)", "Page down", show=False),
-        Binding("pageup,ctrl+u", "scroll(-10)", "Page up", show=False),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = DESK_KEYS
 
     def __init__(
         self,
@@ -87,43 +70,72 @@ class CallDeskScreen(AboutCard):
         super().__init__(tracker, application_id, copier, settings)
         self._reminder_id = reminder_id
         self._desk = tracker.call_desk(application_id, reminder_id=reminder_id)
-        self._ran = 0.0
-        self._since: float | None = None
-        self._ticks: Timer | None = None
+        self._page = BEFORE
+        self._shortened = ""
+        self._copied: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Who and whether, what to know, what to say, what came of it."""
         with Horizontal(id="head"):
             yield Static(id="title")
-            yield Static(id="clock")
+            yield CallClock(id="clock")
         yield Pairs(id="verdict", label=5)
+        yield Pages(tuple(PAGES.values()), id="pages")
         with VerticalScroll(id="scroll", can_focus=False), Horizontal(id="columns"):
             with Vertical(id="before"):
                 yield Pairs(id="know", label=9)
-                yield Static("To come back to", id="facts-heading", classes="heading")
-                yield Pairs(id="facts", label=2)
+                for name, heading in (("facts", "To come back to"), ("sell", "To sell"), ("ask", "To ask"),
+                                      ("processes", "Your other processes")):  # fmt: skip
+                    yield Static(heading, id=f"{name}-heading", classes="heading")
+                    yield Pairs(id=name, label=2)
+                yield Pairs(id="missing", label=3)
             with Vertical(id="during"):
                 yield Static(id="script-title", classes="heading")
-                yield Pairs(id="points", label=3)
-                yield Static(id="voicemail-title", classes="heading")
-                yield Static(id="voicemail")
-                yield Pairs(id="missing", label=3)
+                yield Pairs(id="points", label=4)
+            with Vertical(id="else"):
+                for name in ("voicemail", "board"):
+                    yield Static(id=f"{name}-title", classes="heading")
+                    yield Pairs(id=name, label=4)
         with Vertical(id="foot"):
-            yield Keys([("1–9", "copy a point", "copy_point(1)"), ("y", "all", "copy_all"),
-                        ("v", "voicemail", "copy_voicemail"), ("space", "clock", "clock"),
-                        ("w", "why", "open('why')"), ("esc", "back", "back")], id="during-keys")  # fmt: skip
-            yield Keys([("s", "spoke", "after('s')"), ("m", "voicemail", "after('m')"),
-                        ("g", "gatekeeper", "after('g')"), ("n", "no answer", "after('n')"),
-                        ("b", "call back on…", "after('b')")], id="after-keys")  # fmt: skip
+            yield Keys(DURING, id="during-keys")
+            yield Keys(AFTER, id="after-keys")
 
     def on_mount(self) -> None:
-        """Lay everything out."""
+        """Lay everything out, and keep their time right."""
         self._show()
-        self._tick()
+        self._next_minute()
 
     def on_resize(self) -> None:
-        """Let the points breathe where there is room."""
-        self.query_one("#points", Pairs).gap = 1 if self.size.height >= ROOMY else 0
+        """Let the points breathe where there is room; where there is little, show a page at a time."""
+        roomy = self.size.height >= ROOMY
+        self.set_class(not roomy, "-low")
+        for name in ("points", "board"):
+            self.query_one(f"#{name}", Pairs).gap = 1 if roomy else 0
+        self._turn_to(self._page)
+
+    # Pages.
+
+    @property
+    def _pages(self) -> list[str]:
+        return [one for one in PAGES if one is not BEFORE or self.size.width < WIDE]
+
+    def _turn_to(self, page: str) -> None:
+        self._page = page if page in self._pages else POINTS
+        for one in PAGES:
+            self.set_class(one is self._page, one)
+        shown = self.query_one(Pages)
+        shown.names, shown.current = tuple(PAGES[one] for one in self._pages), self._pages.index(self._page)
+        self.query_one("#scroll").scroll_home(animate=False)
+
+    def action_turn(self, by: int) -> None:
+        """Go to another page."""
+        self._turn_to(self._pages[(self._pages.index(self._page) + by) % len(self._pages)])
+
+    @on(Pages.Chosen)
+    def _chosen(self, event: Pages.Chosen) -> None:
+        self._turn_to(self._pages[event.number])
+
+    # What stands there.
 
     def selected(self) -> Reminder | None:
         """None: the keys here are about the card, not about one reminder."""
@@ -146,80 +158,104 @@ class CallDeskScreen(AboutCard):
     def _show(self) -> None:
         desk = self._desk
         self.query_one("#title", Static).update(desk_text.title(desk))
-        self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), desk_text.readiness(desk))
-        self.query_one("#know", Pairs).rows = tuple(desk_text.know(desk))
-        facts = tuple((faint("·"), plain(fact)) for fact in desk.facts)
-        self.query_one("#facts", Pairs).rows = facts
-        self.query_one("#facts-heading").display = bool(facts)
+        self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), *desk_text.readiness(desk))
+        self._show_time()
+        dot = faint("·")
+        self._fill("facts", tuple((dot, plain(fact)) for fact in desk.facts))
+        self._fill("sell", tuple(desk_text.to_sell(desk)))
+        self._fill("ask", tuple(desk_text.to_ask(desk)))
+        self._fill("processes", tuple((dot, plain(one)) for one in desk.processes))
+        self.query_one("#missing", Pairs).rows = tuple(desk_text.missing(desk))
         self._show_script(desk)
+
+    def _show_time(self) -> None:
+        told = tuple(desk_text.know(self._desk, self.tracker.now(), self.tracker.zone()))
+        self.query_one("#know", Pairs).rows = told
+
+    def _next_minute(self) -> None:
+        """Bring their time up to the minute, now and whenever one begins."""
+        self._show_time()
+        self.set_timer(60.05 - self.tracker.now().second, self._next_minute)
+
+    def _fill(self, name: str, rows: tuple[Pair, ...]) -> None:
+        self.query_one(f"#{name}", Pairs).rows = rows
+        self.query_one(f"#{name}-heading").display = bool(rows)
 
     def _show_script(self, desk: CallDesk) -> None:
         script = desk.script
-        points = script.points if script else ()
-        name = f"{script.title}" if script else "No talking points yet"
-        self.query_one("#script-title", Static).update(plain(name))
-        self.query_one("#points", Pairs).rows = tuple(
-            (Content.styled(f"{number}", "bold $text-primary"), desk_text.paragraph(point))
-            for number, point in enumerate(points, 1)
-        )
-        spoken = script.voicemail if script else ""
-        for name in ("#voicemail-title", "#voicemail"):
-            self.query_one(name).display = bool(spoken)
-        if spoken:
-            words = count_words(spoken)
-            length = f"Voicemail  {words} words · about {round(words / WORDS_A_SECOND)} seconds"
-            self.query_one("#voicemail-title", Static).update(Content(length))
-            self.query_one("#voicemail", Static).update(faint(spoken))
-        self.query_one("#missing", Pairs).rows = tuple(desk_text.missing(desk))
+        self.query_one("#script-title", Static).update(plain(script.title if script else "No talking points yet"))
+        rows = tuple(desk_text.points(script, self._copied)) if script else tuple(desk_text.missing(desk))
+        self.query_one("#points", Pairs).rows = rows
+        self.query_one("#voicemail-title", Static).update(desk_text.on_a_machine(self._voicemail, self._most))
+        self.query_one("#voicemail", Pairs).rows = tuple(desk_text.machine(self._voicemail))
+        self.query_one("#board-title", Static).update("If somebody else picks up")
+        self.query_one("#board", Pairs).rows = tuple(desk_text.switchboard(desk.switchboard))
 
-    # The clock: repainted once a second, and only while it runs.
+    @property
+    def _voicemail(self) -> str:
+        script = self._desk.script
+        return self._shortened or (script.voicemail if script else "")
 
-    def action_clock(self) -> None:
-        """Start or stop the clock."""
-        if self._since is None:
-            self._start()
-            return
-        self._ran += time.monotonic() - self._since
-        self._since = None
-        if self._ticks is not None:
-            self._ticks.stop()
-        self._tick()
-
-    def _start(self) -> None:
-        if self._since is None:
-            self._since = time.monotonic()
-            self._ticks = self.set_interval(1, self._tick)
-            self._tick()
-
-    def _tick(self) -> None:
-        running = self._since is not None
-        seconds = int(self._ran + (time.monotonic() - self._since if self._since is not None else 0))
-        text = f"{'▶' if running else ' '} {seconds // 60:02d}:{seconds % 60:02d}"
-        style = "bold $text-primary" if running else "$foreground-muted"
-        self.query_one("#clock", Static).update(Content.styled(text, style))
+    @property
+    def _most(self) -> int | None:
+        return catalogue()["S5"].limit
 
     # During the call.
+
+    def action_clock(self) -> None:
+        """Start or stop the clock; with it the talking points come up."""
+        clock = self.query_one(CallClock)
+        if clock.is_running:
+            clock.stop()
+        else:
+            self._begin(POINTS)
+
+    def _begin(self, page: str) -> None:
+        self.query_one(CallClock).start()
+        if self._page is not page:
+            self._turn_to(page)
 
     async def action_copy_point(self, number: int) -> None:
         """Copy one talking point."""
         points = self._desk.script.points if self._desk.script else ()
-        if number <= len(points):
-            await self._copy(points[number - 1])
+        if number > len(points) > 0:
+            self.tell(f"There are {len(points)} points.")
+            return
+        await self._copy(points[number - 1] if points else "", POINTS)
 
     async def action_copy_all(self) -> None:
         """Copy all talking points."""
-        await self._copy(self._desk.script.text if self._desk.script else "")
+        await self._copy(self._desk.script.text if self._desk.script else "", POINTS)
 
     async def action_copy_voicemail(self) -> None:
         """Copy the short version for a machine."""
-        await self._copy(self._desk.script.voicemail if self._desk.script else "")
+        await self._copy(self._voicemail, ELSE)
 
-    async def _copy(self, text: str) -> None:
+    async def action_copy_switchboard(self) -> None:
+        """Copy the words for whoever else picks up."""
+        await self._copy(self._desk.switchboard.text if self._desk.switchboard else "", ELSE)
+
+    async def _copy(self, text: str, page: str) -> None:
         if not text:
-            self.tell(self._desk.problem or "There is no voicemail version yet.", severity="error")
+            self.tell(self._desk.problem or "There are no such words for this call.", severity="error")
             return
-        self._start()
-        await self.copy(text)
+        self._begin(page)
+        if text not in self._copied:
+            self._copied.append(text)
+        self._show_script(self._desk)
+        await self.copy(text, of_desk(self._desk, text, self.tracker.now()))
+
+    @work(exclusive=True, group="dialog")
+    async def action_shorten(self) -> None:
+        """Change the message for a machine, for this call."""
+        if not self._voicemail:
+            self.tell(self._desk.problem or "There are no words for a machine.", severity="error")
+            return
+        self._turn_to(ELSE)
+        answer = await self.app.push_screen_wait(VoicemailDialog(self._voicemail, self._most))
+        if answer is not None:
+            self._shortened = answer
+            self._show_script(self._desk)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -228,17 +264,13 @@ class CallDeskScreen(AboutCard):
     @work(exclusive=True, group="dialog")
     async def action_fill_in(self) -> None:
         """Open the form in which the first missing fact is typed."""
-        desk = self._desk
-        where = desk.problem or next(iter(desk.script.missing if desk.script else ()), "")
-        asked = re.search(r"press (\w) on the card", where)
-        thin = next((one.key for one in desk.sheet.missing), "") if not where else ""
-        command = OPENED_BY.get(asked[1] if asked else thin)
+        where, key = desk_text.lacking(self._desk)
         person = self._desk.person
-        if command == "person" and person is not None:
+        if key == "a" and person is not None:
             await self.ask(lambda: PersonDialog(self.tracker, person.id, self.card_id))
-        elif command is not None:
-            await self.ask(lambda: OPENERS[command](self.tracker, self.card_id, None))
-        elif "press ," in where and self.settings is not None:
+        elif key in OPENED_BY:
+            await self.ask(lambda: OPENERS[OPENED_BY[key]](self.tracker, self.card_id, None))
+        elif key == "," and self.settings is not None:
             await self.ask(self.settings)
         else:
             self.tell(where or "Nothing is missing.")
@@ -248,10 +280,10 @@ class CallDeskScreen(AboutCard):
     @work(exclusive=True, group="dialog")
     async def action_after(self, key: str) -> None:
         """Log what came of the call; the desk closes with the change, which whoever opened it tells."""
-        result = RESULTS.get(key, Result.SPOKE)
-        at_once = result is not Result.SPOKE
-        answer = await self.app.push_screen_wait(
-            AfterCallDialog(self.tracker, self._desk, result, asked_back=key == "b", at_once=at_once)
-        )
+        result = RESULTS[key]
+        self.query_one(CallClock).stop()
+        said = desk_text.said(self._desk, self._voicemail, self._copied, result)
+        form = AfterCallDialog(self.tracker, self._desk, result, asked_back=key == "b", said=said)
+        answer = await self.app.push_screen_wait(form)
         if isinstance(answer, Change):
             self.dismiss(answer)

@@ -19,13 +19,15 @@ from textual.widgets import Static
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
+from followup_tui.tracker.calling import CALLS
 from followup_tui.tui.containment import line_for
+from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.opening import AboutCard, Copies
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens import card_text
-from followup_tui.tui.screens.call_desk import CALLS, CallDeskScreen
+from followup_tui.tui.screens.call_desk import CallDeskScreen
 
 BY_KEY: Final = {
     "a": "person",
@@ -192,4 +194,4 @@ class CardScreen(AboutCard):
         if desk.script is None:
             self.tell(desk.problem, severity="error")
         else:
-            await self.copy(desk.script.text)
+            await self.copy(desk.script.text, of_desk(desk, desk.script.text, self.tracker.now()))
