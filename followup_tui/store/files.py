@@ -173,7 +173,19 @@ def keep(sys: Sys, path: Path, backup: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        write_new(sys, backup, [read(path)[0]])
+        copy(sys, path, backup)
+
+
+def copy(sys: Sys, path: Path, other: Path) -> None:
+    """Copy a file to another name, whole or not at all."""
+    temp = other.with_name(f"{path.name}.copy.tmp")
+    try:
+        write_new(sys, temp, [read(path)[0]])
+        sys.rename(temp, other)
+    except BaseException:
+        with suppress(OSError):
+            sys.unlink(temp)
+        raise
 
 
 def replace(

@@ -60,7 +60,7 @@ class StoreKeeper:
             files.make_private(place.backups.folder)
             # A copy: a link would change with the store, if another program writes into the file itself.
             new = place.backups.next(place.now(), Kind.KEPT)
-            files.write_new(place.sys, new, [files.read(place.path)[0]])
+            files.copy(place.sys, place.path, new)
             files.sync_folder(place.sys, new.parent)
         return view(self._shelf.named(new.name))
 

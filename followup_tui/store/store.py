@@ -215,7 +215,7 @@ class JsonStore:
         copy = self._path.with_name(f"{self._path.name}.before-schema-{layout.SCHEMA}")
         if not self._surroundings.look().read_only and not copy.exists():
             with files.translated(copy):
-                files.write_new(self.place.sys, copy, [files.read(self._path)[0]])
+                files.copy(self.place.sys, self._path, copy)
         return migrations.migrated(found, self._steps)
 
     def _commit(
