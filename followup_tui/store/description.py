@@ -20,12 +20,12 @@ def describe(path: Path, snapshot: Snapshot, around: Found) -> StoreState:
     if snapshot.newer():
         says.append(newer(snapshot.meta.schema))
     if around.read_only:
-        says.append(f"{around.read_only}: open for reading only")
+        says.append(f"open for reading only: {around.read_only}")
     if not snapshot.intact:
         says.append("changed outside followup; the next save keeps a copy of it among the backups")
     says += _older(snapshot, around)
     if around.conflicts:
-        says.append(f"beside the store lies {_copies(around.conflicts)}")
+        says.append(f"not used: {_copies(around.conflicts)}")
     if around.other_names:
         says.append("the store has another name (a hard link), which will not see further changes")
     if around.network:
@@ -52,18 +52,15 @@ def _older(snapshot: Snapshot, around: Found) -> list[str]:
         return []
     if around.generation == snapshot.meta.gen:
         return ["an older state took the store's place: it is as before the last save, of which there is no backup"]
-    number = around.last.number
-    return [
-        f"an older state took the store's place: what was saved after {_moment(snapshot)} is in backup {number}; "
-        f"followup backup restore {number} puts it back"
-    ]
+    back = f"followup backup restore {around.last.number} puts back what was saved after {_moment(snapshot)}"
+    return [f"an older state took the store's place; {back}"]
 
 
 def _copies(names: tuple[str, ...]) -> str:
     if len(names) == 1:
-        return f"a conflict copy, which is not used: {names[0]}"
+        return f"the conflict copy {names[0]}"
     more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return f"conflict copies, which are not used: {', '.join(names[:3])}{more}"
+    return f"the conflict copies {', '.join(names[:3])}{more}"
 
 
 def _moment(snapshot: Snapshot) -> str:

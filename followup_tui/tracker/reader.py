@@ -78,14 +78,14 @@ class Reader:
         return self._settings().policy.offer_ends
 
     def refresh(self) -> bool:
-        """Read the store again; True if anything changed. Blocks on the disk."""
-        seen = self.search
+        """Read the store again; True if records or store state changed. Blocks on the disk."""
+        seen, said = self.search, self._store.state()
         found = self._store.load()
         with self._lock:
             if self.search is not seen:
                 return True  # another thread was quicker, with records at least as new
             self.search = found
-        return found is not seen
+        return found is not seen or self._store.state() != said
 
     def state(self) -> StoreState:
         """What there is to say about the store."""

@@ -18,7 +18,8 @@ from followup_tui.domain.search import Search
 from tests.store.support import employer, putting, store_at
 
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
-ROUNDS = 500 if FULL else 60
+ROUNDS = 1500 if FULL else 60
+COMMANDS = 400 if FULL else 8
 SAVES = 300 if FULL else 40
 
 
@@ -31,10 +32,10 @@ class Writers:
         """Acknowledged ids."""
         self.ends: list[str] = []
 
-    def start(self, path: Path, writers: int, saves: int) -> list[int]:
+    def start(self, path: Path, writers: int, saves: int, door: str = "store") -> list[int]:
         """Start writers; returns their process ids. What they say is heard by `wait`."""
         assert self._process.stdin is not None
-        self._process.stdin.write(f"{path} {writers} {saves}\n")
+        self._process.stdin.write(f"{path} {writers} {saves} {door}\n")
         self._process.stdin.flush()
         while True:
             word, *rest = self._line()
@@ -93,6 +94,25 @@ def test_row_1_every_acknowledged_save_survives_kill_9(tmp_path: Path, writers: 
     assert unacknowledged <= 2 * ROUNDS
     store.transact("afterwards", putting(employer(1)))
     assert not list(path.parent.glob("*.tmp"))
+
+
+@pytest.mark.faults
+def test_row_1_every_card_the_command_line_said_it_added_survives_kill_9(tmp_path: Path, writers: Writers) -> None:
+    chance = random.Random(11)
+    for number in range(COMMANDS):
+        path = tmp_path / str(number // 50) / "store.json"
+        if number % 50 == 0:
+            writers.saved.clear()
+        victims = writers.start(path, 2, 0, "command")
+        time.sleep(chance.uniform(0.05, 0.4))
+        for victim in victims:
+            os.kill(victim, signal.SIGKILL)
+        assert writers.wait() == ["9", "9"]
+        store = store_at(path)
+        found = store.load()
+        assert store.state().banner == ""
+        assert_whole(found)
+        assert writers.saved <= {one.name for one in found.employers.values()}
 
 
 @pytest.mark.faults

@@ -1,17 +1,20 @@
 """Processes that save to a store as fast as they can, for a test to kill.
 
-Started as `python -m tests.faults.writers`. Every line on its input, `PATH WRITERS SAVES`, starts that many processes,
-each making so many saves (0: until killed) of two records that belong together. On its output: `pids …`, then
-`saved ID` after each acknowledged save, then `end` when all processes are gone.
+Started as `python -m tests.faults.writers`. Every line on its input, `PATH WRITERS SAVES DOOR`, starts that many
+processes, each making so many saves (0: until killed) of two records that belong together, through the door `store` or
+`command`, which is the command line. On its output: `pids …`, then `saved ID` (of the command line: `saved NAME`) after
+each acknowledged save, then `end` when all processes are gone.
 """
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from followup_tui.__main__ import guarded
 from followup_tui.store import (
     open_store,
     storage,  # noqa: F401 - imported before forking, so that writers start at once
@@ -31,17 +34,35 @@ def write(path: Path, saves: int) -> None:
         number += 1
 
 
+def add_by_command(path: Path, saves: int) -> None:
+    """Add cards by `followup add`; each makes an employer and an application."""
+    out, sys.stdout = sys.stdout, io.StringIO()
+    number = 0
+    while not saves or number < saves:
+        name = f"House-{os.getpid()}-{number}"
+        code = guarded(["--store", str(path), "--now", "2026-11-24T09:41", "add", name, "Poet"])
+        if code == 0:
+            os.write(1, f"saved {name}\n".encode())
+        number += 1
+    sys.stdout = out
+
+
+DOORS = {"store": write, "command": add_by_command}
+
+
 def main() -> None:
     """Serve one line after the other."""
     import filelock  # noqa: F401 - as above
 
+    import followup_tui.cli.record  # noqa: F401 - as above
+
     for line in sys.stdin:
-        path, writers, saves = line.rsplit(maxsplit=2)
+        path, writers, saves, door = line.rsplit(maxsplit=3)
         children = []
         for _ in range(int(writers)):
             child = os.fork()
             if child == 0:
-                write(Path(path), int(saves))
+                DOORS[door](Path(path), int(saves))
                 os._exit(0)
             children.append(child)
         os.write(1, f"pids {' '.join(map(str, children))}\n".encode())

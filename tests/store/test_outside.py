@@ -107,7 +107,7 @@ def test_row_29_a_conflict_copy_is_named_and_not_read(tmp_path: Path) -> None:
     copy = tmp_path / "store.sync-conflict-20261201-093000-ABCDEFG.json"
     copy.write_text("{}")
     assert same(store.load(), before)
-    assert store.state().banner == f"beside the store lies a conflict copy, which is not used: {copy.name}"
+    assert store.state().banner == f"not used: the conflict copy {copy.name}"
     assert not store.state().read_only
     copy.unlink()
     store.load()

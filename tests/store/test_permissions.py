@@ -86,7 +86,7 @@ def test_row_26_a_read_only_file_is_shown_and_not_changed(tmp_path: Path) -> Non
     path.chmod(0o400)
     assert len(store.load().applications) == 3
     assert store.state().read_only
-    assert store.state().banner == f"{path} is read-only: open for reading only"
+    assert store.state().banner == f"open for reading only: {path} is read-only"
     with pytest.raises(CannotWriteError, match=r"^not saved: .*store.json is read-only; make it writable"):
         store.transact("add", putting(application(9)))
     with pytest.raises(CannotWriteError):
@@ -104,7 +104,7 @@ def test_row_26_a_read_only_folder_is_shown_and_not_changed(tmp_path: Path) -> N
     before = files_under(tmp_path)
     path.parent.chmod(0o500)
     assert len(store.load().applications) == 3
-    assert store.state().banner == f"the folder {path.parent} is read-only: open for reading only"
+    assert store.state().banner == f"open for reading only: the folder {path.parent} is read-only"
     with pytest.raises(CannotWriteError, match=r"the folder .* is read-only"):
         store.transact("add", putting(application(9)))
     assert files_under(tmp_path) == before
@@ -116,7 +116,7 @@ def test_row_26_a_store_to_be_made_in_a_read_only_folder_is_refused(tmp_path: Pa
     folder.mkdir(mode=0o500)
     store = store_at(folder / "a" / "store.json")
     assert not store.load().applications
-    assert store.state().banner == f"the folder {folder} is read-only: open for reading only"
+    assert store.state().banner == f"open for reading only: the folder {folder} is read-only"
     with pytest.raises(CannotWriteError):
         store.transact("add", putting(employer()))
     assert list(folder.iterdir()) == []

@@ -39,7 +39,7 @@ def test_row_29_the_conflict_copies_of_sync_programs_are_known_by_their_names(tm
     path = tmp_path / "store.json"
     filled(path)
     (tmp_path / name).write_text("{}")
-    assert banner(path) == f"beside the store lies a conflict copy, which is not used: {name}"
+    assert banner(path) == f"not used: the conflict copy {name}"
 
 
 def test_other_files_are_no_conflict_copies() -> None:
@@ -53,8 +53,8 @@ def test_row_29_of_many_conflict_copies_three_are_named(tmp_path: Path) -> None:
     filled(path)
     for number in range(1, 6):
         (tmp_path / f"store ({number}).json").write_text("{}")
-    says = "conflict copies, which are not used: store (1).json, store (2).json, store (3).json and 2 more"
-    assert banner(path) == f"beside the store lies {says}"
+    says = "the conflict copies store (1).json, store (2).json, store (3).json and 2 more"
+    assert banner(path) == f"not used: {says}"
 
 
 def put_in_place(path: Path, number: int) -> None:
@@ -71,8 +71,8 @@ def test_row_29_an_older_state_in_the_stores_place_is_told(tmp_path: Path) -> No
     store.transact("add", putting(application(9)))
     put_in_place(path, 1)
     assert banner(path) == (
-        "an older state took the store's place: what was saved after 2026-12-01 09:30 is in backup 4; "
-        "followup backup restore 4 puts it back"
+        "an older state took the store's place; "
+        "followup backup restore 4 puts back what was saved after 2026-12-01 09:30"
     )
     keeper_at(path).restore("4")
     assert banner(path) == ""
@@ -94,7 +94,7 @@ def test_an_older_state_whose_moment_is_not_known_is_told_too(tmp_path: Path) ->
     filled(path)
     first = min((tmp_path / "backups").iterdir()).read_bytes()
     path.write_bytes(first.replace(b'"saved_at":"2026-12-01T09:30:00+00:00"', b'"saved_at":""'))
-    assert "what was saved after it is in backup 3" in banner(path)
+    assert "followup backup restore 3 puts back what was saved after it" in banner(path)
 
 
 def test_ordinary_saves_undo_restoring_and_recovering_are_no_older_states(tmp_path: Path) -> None:

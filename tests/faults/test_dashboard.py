@@ -1,0 +1,219 @@
+"""The dashboard in a real terminal while the store is damaged, locked, read-only or changed under it."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.test_kill_loop import FULL, Writers, assert_whole
+from tests.store.support import document, putting, store_at
+from tests.store.test_lock import holding
+from tests.terminal.conftest import Cli, Fill, Start
+from tests.terminal.pty_screen import ROOT, PtyScreen
+
+pytestmark = [pytest.mark.terminal, pytest.mark.faults]
+
+NOW = "2026-11-24T09:41"
+KILLS = 100 if FULL else 2
+
+
+@pytest.fixture
+def writers() -> Iterator[Writers]:
+    command = [sys.executable, "-m", "tests.faults.writers"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        yield Writers(process)
+
+
+def new_card(screen: PtyScreen, employer: str, role: str = "Poet") -> None:
+    """Fill in the form for a new card, up to the saving."""
+    screen.press("n")
+    screen.at_field("Employer")
+    screen.type_into(employer)
+    screen.tab_to("Role")
+    screen.type_into(role)
+
+
+def test_row_02_dashboard_and_command_line_killed_together(start: Start, store: Path, writers: Writers) -> None:
+    chance = random.Random(2)
+    for number in range(KILLS):
+        screen = start(NOW)
+        victims = writers.start(store, 1, 0)
+        new_card(screen, f"House {number}")
+        screen.press("ctrl+s")
+        if number % 2 == 0:
+            screen.wait_for(f"House {number} · Poet added")
+        else:
+            time.sleep(chance.uniform(0.0, 0.3))
+        for victim in (*victims, screen.process.pid):
+            os.kill(victim, signal.SIGKILL)
+        assert writers.wait() == ["9"]
+        found = store_at(store).load()
+        assert_whole(found)
+        assert writers.saved <= set(found.employers)
+        names = {one.name for one in found.employers.values()}
+        assert number % 2 or f"House {number}" in names
+
+
+def test_row_02_what_was_being_typed_when_it_was_killed_is_offered_again(start: Start, store: Path) -> None:
+    screen = start(NOW)
+    new_card(screen, "Half Typed Ltd", "Half a ro")
+    draft = store.parent / "drafts" / "application-new.json"
+    screen.wait_for(lambda: draft.exists() and "Half a ro" in draft.read_text(), "the draft on the disk")
+    screen.signal(signal.SIGKILL)
+    screen.wait_exit()
+    again = start(NOW)
+    again.press("n")
+    again.wait_for("Brought back what you had typed here")
+    again.wait_for("Half a ro")
+    assert again.shows("Half Typed Ltd")
+
+
+def test_rows_10_and_11_a_card_edited_here_and_by_the_command_line(start: Start, cli: Cli) -> None:
+    cli(NOW, "add", "Acme", "Data Engineer", "--tz", "America/New_York", "--country", "US")
+    screen = start(NOW)
+    screen.press("e")
+    screen.at_field("Employer")
+    screen.tab_to("Role", "Phone")
+    screen.type_into("+1 555 0142")
+    assert cli(NOW, "edit", "acme", "--role", "Data Lead", "--phone", "+1 555 0199")["code"] == 0
+    screen.press("ctrl+s")
+    screen.wait_for("Changed elsewhere while this form was open")
+    screen.wait_for("+1 555 0142")
+    screen.wait_for("+1 555 0199")
+    screen.press("t")
+    screen.wait_for("Acme updated")
+    shown = cli(NOW, "show", "acme")
+    assert (shown["application"]["role"], shown["employer"]["phone"]) == ("Data Lead", "+1 555 0199")
+    screen.press("u")
+    screen.wait_for("undone: edit Acme")
+    assert cli(NOW, "show", "acme")["employer"]["phone"] == "+1 555 0142"
+
+
+def test_row_12_two_dashboards_see_each_other(start: Start) -> None:
+    one, other = start(NOW), start(NOW)
+    for screen, employer in ((one, "Acme"), (other, "Globex")):
+        new_card(screen, employer)
+        screen.press("ctrl+s")
+        screen.wait_for(f"{employer} · Poet added")
+    for screen in (one, other):
+        screen.wait_for("1 Interviewed 2")
+        assert screen.shows("Acme", "Globex")
+
+
+def test_row_13_while_another_process_holds_the_lock_the_form_stays_and_can_be_saved_later(
+    start: Start, store: Path, cli: Cli
+) -> None:
+    cli(NOW, "add", "Acme", "Data Engineer")
+    screen = start(NOW)
+    new_card(screen, "Globex")
+    with holding(store) as process:
+        process.send_signal(signal.SIGSTOP)
+        screen.press("ctrl+s")
+        screen.wait_for("another followup has been saving for 5 seconds")
+        assert screen.shows("Globex", "Poet")
+    screen.press("ctrl+s")
+    screen.wait_for("Globex · Poet added")
+
+
+def test_row_17_a_damaged_store_ends_in_one_line_and_opens_again_once_recovered(
+    start: Start, store: Path, cli: Cli, demo_week: Fill
+) -> None:
+    demo_week(NOW)
+    damaged = store.read_bytes()[:-200]
+    store.write_bytes(damaged)
+    with PtyScreen("--now", NOW) as refused:
+        assert refused.wait_exit() == 65
+        assert b"is damaged (its end is missing)" in refused.raw
+        assert b"followup recover" in refused.raw
+        assert b"\x1b" not in refused.raw
+    assert store.read_bytes() == damaged
+    assert cli(NOW, "recover")["code"] == 0
+    start(NOW).wait_for("1 Interviewed 2")
+
+
+def test_row_21_a_hand_edit_is_told_in_a_banner(start: Start, store: Path, demo_week: Fill) -> None:
+    demo_week(NOW)
+    screen = start(NOW)
+    text = json.dumps(document(store)).replace("Borealis Labs", "Boreas Labs")
+    store.with_name("edited").write_text(text)
+    store.with_name("edited").replace(store)
+    screen.wait_for("Boreas Labs")
+    screen.wait_for("changed outside followup")
+
+
+def test_row_23_a_newer_store_opens_read_only_and_is_not_touched(
+    start: Start, store: Path, cli: Cli, demo_week: Fill
+) -> None:
+    demo_week(NOW)
+    root = document(store)
+    root["_meta"]["1"]["schema"] = 99
+    store.write_text(json.dumps(root))
+    before = store.read_bytes()
+    screen = start(NOW)
+    screen.wait_for("written by a newer followup (schema 99, this one knows 1): update followup to change it")
+    screen.wait_for("read-only")
+    screen.press("n")
+    screen.wait_for("nothing can be recorded: the store is read-only")
+    assert cli(NOW, "add", "Acme", "Poet")["error"]["code"] == 65
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_row_26_a_read_only_store_opens_with_a_banner(
+    start: Start, store: Path, cli: Cli, demo_week: Fill, what: str
+) -> None:
+    demo_week(NOW)
+    before = store.read_bytes()
+    place = store if what == "file" else store.parent
+    place.chmod(0o400 if what == "file" else 0o500)
+    screen = start(NOW)
+    screen.wait_for("open for reading only: ")
+    screen.press("n")
+    screen.wait_for("nothing can be recorded: the store is read-only")
+    assert cli(NOW, "add", "Acme", "Poet")["error"]["code"] == 73
+    place.chmod(0o700)
+    assert store.read_bytes() == before
+    screen.wait_gone("open for reading only")
+
+
+def test_row_26_a_read_only_file_system(start: Start, tmp_path: Path, store: Path, demo_week: Fill) -> None:
+    demo_week(NOW)
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    bind = ["mount", "--bind", str(store.parent), str(disk)]
+    if os.getuid() or subprocess.run(bind, capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", str(disk)], check=True)
+        screen = start(NOW, "--store", str(disk / "store.json"))
+        screen.wait_for("open for reading only: ")
+        add = [sys.executable, "-m", "followup_tui", "add", "Acme", "Poet", "--store", str(disk / "store.json")]
+        assert subprocess.run(add, cwd=ROOT, capture_output=True, check=False).returncode == 73
+        screen.press("q")
+        screen.wait_exit()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_row_29_a_conflict_copy_is_named_in_a_banner_and_never_loaded(
+    start: Start, store: Path, demo_week: Fill
+) -> None:
+    demo_week(NOW)
+    screen = start(NOW, size=(160, 40))
+    copy = store.with_name("store.sync-conflict-20261201-093000-ABCDEFG.json")
+    theirs = store_at(store.parent / "theirs" / "store.json")
+    theirs.transact("theirs", putting(*store_at(store).load().employers.values()))
+    copy.write_bytes((store.parent / "theirs" / "store.json").read_bytes())
+    screen.wait_for(f"not used: the conflict copy {copy.name}")
+    assert screen.shows("1 Interviewed 2")
+    copy.unlink()
+    screen.wait_gone("conflict copy")
