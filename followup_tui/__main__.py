@@ -106,8 +106,8 @@ def _take_globals(args: Sequence[str], session: Session) -> list[str] | None:
     while waiting:
         word = waiting.pop(0)
         name, sign, value = word.partition("=")
-        if word == "--json":
-            session.json = True
+        if word in ("--json", "--verbose"):
+            setattr(session, word[2:], True)
         elif name in _VALUES and (sign or waiting):
             setattr(session, name[2:], value if sign else waiting.pop(0))
         elif word.startswith("-") or not word.isascii():
@@ -133,6 +133,7 @@ def _show(world: World) -> int:
         save_settings=world.save_settings,
         drafts_folder=world.paths.data / "drafts",
         save_folder=Path.cwd(),
+        log_folder=world.paths.log,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from followup_tui.domain.settings import Profile, Settings
-from followup_tui.ports import Clipboard, Keeper
+from followup_tui.ports import Clipboard, Keeper, Store
 from followup_tui.system.clock import StartedClock, SystemClock
 from followup_tui.system.holiday_days import HolidayDays, country_of_zone
 from followup_tui.system.paths import Paths, find_paths
@@ -45,10 +45,13 @@ class World(NamedTuple):
         return SystemClipboard()
 
 
-def build(store: Path | None = None, now: str | None = None, me: Profile | None = None) -> World:
+def build(
+    store: Path | None = None, now: str | None = None, me: Profile | None = None, *, verbose: bool = False
+) -> World:
     """The real world; `store` and `now` go before FOLLOWUP_STORE and FOLLOWUP_NOW.
 
-    `me` stands in for the user while the settings name nobody, as in a demonstration.
+    `me` stands in for the user while the settings name nobody, as in a demonstration. `verbose` notes in the log what
+    the store does.
 
     Raises `BadDataError` for broken settings or a damaged store, `CannotWriteError` for a store that cannot be
     opened, and `BadInputError` for a moment or path without meaning.
@@ -65,14 +68,22 @@ def build(store: Path | None = None, now: str | None = None, me: Profile | None 
         held[0] = together
 
     clock = find_clock(now, lambda: held[0].tz)
-    return World(make_tracker(paths, clock, settings), settings, save, paths)
+    return World(make_tracker(paths, clock, settings, verbose=verbose), settings, save, paths)
 
 
-def make_tracker(paths: Paths, clock: SystemClock, settings: Callable[[], Settings]) -> Tracker:
-    """A tracker on the store at `paths.store`, by that clock."""
+def make_tracker(
+    paths: Paths, clock: SystemClock, settings: Callable[[], Settings], *, verbose: bool = False
+) -> Tracker:
+    """A tracker on the store at `paths.store`, by that clock; `verbose` as in `build`."""
     from followup_tui.store import open_store
 
-    store = open_store(paths.store, now=clock.now)
+    store: Store = open_store(paths.store, now=clock.now)
+    if verbose:
+        from followup_tui.system.logs import open_log
+        from followup_tui.system.noting import NotedStore
+
+        open_log(paths.log, verbose=True)
+        store = NotedStore(store)
     return Tracker(store, clock, HolidayDays(paths.cache), settings, country_of_zone, paths.templates)
 
 

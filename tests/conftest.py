@@ -5,6 +5,7 @@ Invariant: no test reads or writes anything of the person who runs it.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,5 +36,11 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("TZ", "America/New_York")
     time.tzset()
     yield home
+    logger = logging.getLogger("followup_tui")
+    for one in tuple(logger.handlers):
+        logger.removeHandler(one)
+        one.close()
+    logger.setLevel(logging.NOTSET)
+    logger.propagate = True
     monkeypatch.undo()
     time.tzset()

@@ -39,3 +39,14 @@ def test_a_file_broken_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
         world.save_settings(Settings(bell=False))
     assert world.paths.settings.read_text() == "broken = ["
     assert world.settings() == Settings()
+
+
+def test_verbose_notes_in_the_log_what_the_store_did(tmp_path: Path) -> None:
+    quiet = build(tmp_path / "store.json", "2026-11-23 09:41")
+    quiet.tracker.lead("a fair")
+    assert not quiet.paths.log.exists()
+    loud = build(tmp_path / "store.json", "2026-11-23 09:41", verbose=True)
+    loud.tracker.lead("another fair")
+    log = next(loud.paths.log.iterdir()).read_text()
+    assert "saved in" in log
+    assert "fair" not in log

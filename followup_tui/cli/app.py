@@ -57,6 +57,8 @@ def _globals() -> list[click.Parameter]:
                      expose_value=False, callback=_keep),
         click.Option(["--json"], is_flag=True, help="Answer with one JSON object on stdout.",
                      expose_value=False, callback=_keep),
+        click.Option(["--verbose"], is_flag=True, help="Note in the log what is done, and how long it took.",
+                     expose_value=False, callback=_keep),
     ]  # fmt: skip
 
 

@@ -22,6 +22,8 @@ class Session:
         self.store = store
         self.now = now
         self.json = json
+        self.verbose = False
+        """Whether what is done is noted in the log."""
         self.dashboard = False
         """Set by a command that wants the dashboard opened on the world when it has ended."""
         self.me: Profile | None = None
@@ -34,7 +36,8 @@ class Session:
         if self._world is None:
             from followup_tui.wiring import build
 
-            self._world = build(Path(self.store) if self.store else None, self.now, self.me)
+            store = Path(self.store) if self.store else None
+            self._world = build(store, self.now, self.me, verbose=self.verbose)
         return self._world
 
     @property

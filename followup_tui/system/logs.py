@@ -6,15 +6,15 @@ places it passed through are kept, neither its message nor any value.
 
 from __future__ import annotations
 
-import io
 import logging
-import logging.handlers
-import os
 from pathlib import Path
 from typing import Final
 
 from followup_tui.errors import FollowupError
 from followup_tui.system.paths import make_private
+
+NAME: Final = "followup_tui"
+"""The logger of the whole program."""
 
 FILE_NAME: Final = "followup.log"
 """The newest log file; older ones end in .1 and .2."""
@@ -23,23 +23,34 @@ _MAX_BYTES = 1_000_000
 _OLDER_FILES = 2
 
 
-class _PrivateFile(logging.handlers.RotatingFileHandler):
-    """Rotates three files of 1 MB, all 0600, and swallows its own failures."""
+class Unopened(logging.Handler):
+    """Opens the log when there is a first line for it: most runs have none, and it costs a part of the start."""
 
-    def _open(self) -> io.TextIOWrapper:
-        def opener(path: str, flags: int) -> int:
-            return os.open(path, flags, 0o600)
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
 
-        raw = open(self.baseFilename, "ab", opener=opener)  # noqa: SIM115 (the handler closes it)
-        return io.TextIOWrapper(raw, encoding="utf-8", errors="replace")
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (the name is logging's)
-        """Do nothing: there is nowhere better to complain."""
+    def emit(self, record: logging.LogRecord) -> None:
+        """Open the log, which takes this handler's place, and write the line."""
+        open_log(self._folder).handle(record)
 
 
-def open_log(folder: Path) -> logging.Logger:
-    """The program's logger, writing into that folder; without a usable folder it writes nowhere."""
-    logger = logging.getLogger("followup_tui")
+def open_later(folder: Path) -> None:
+    """Let the program's logger write into that folder from its first line on."""
+    logger = logging.getLogger(NAME)
+    if not logger.handlers:
+        logger.propagate = False
+        logger.addHandler(Unopened(folder))
+
+
+def open_log(folder: Path, *, verbose: bool = False) -> logging.Logger:
+    """The program's logger, writing into that folder; without a usable folder it writes nowhere.
+
+    `verbose`: from now on what is done is noted too, with how long it took.
+    """
+    logger = logging.getLogger(NAME)
+    if verbose:
+        logger.setLevel(logging.DEBUG)
     wanted = str(folder / FILE_NAME)
     if any(getattr(one, "baseFilename", None) == wanted for one in logger.handlers):
         return logger
@@ -47,15 +58,18 @@ def open_log(folder: Path) -> logging.Logger:
         logger.removeHandler(old)
         old.close()
     logger.propagate = False
-    logger.setLevel(logging.INFO)
+    if logger.level == logging.NOTSET:
+        logger.setLevel(logging.INFO)
     logger.addHandler(_handler(folder, wanted))
     return logger
 
 
 def _handler(folder: Path, wanted: str) -> logging.Handler:
+    from followup_tui.system.log_file import PrivateFile
+
     try:
         make_private(folder)
-        handler = _PrivateFile(wanted, maxBytes=_MAX_BYTES, backupCount=_OLDER_FILES, delay=True)
+        handler = PrivateFile(wanted, maxBytes=_MAX_BYTES, backupCount=_OLDER_FILES, delay=True)
     except (OSError, FollowupError):
         return logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(process)d %(message)s"))

@@ -40,18 +40,22 @@ def run_dashboard(
     save_settings: Callable[[Settings], None],
     drafts_folder: Path | None = None,
     save_folder: Path | None = None,
+    log_folder: Path | None = None,
 ) -> int:
     """Run until the user quits; returns the exit code.
 
     `drafts_folder` is where half-filled forms are kept, `save_folder` where a text that could not be copied may be
-    saved. Raises `NotATerminalError`.
+    saved, `log_folder` where what goes wrong is written down. Raises `NotATerminalError`.
     """
     check_terminal()
     # Start and exit are quicker without collections on the way; what is alive after the imports stays so.
     gc.disable()
+    from followup_tui.system.logs import open_later
     from followup_tui.tui.app import FollowupApp
     from followup_tui.tui.drafts import Drafts
 
+    if log_folder is not None:
+        open_later(log_folder)
     app = FollowupApp(
         tracker, settings, clipboard,
         save_settings=save_settings,

@@ -3,24 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from followup_tui.system.logs import FILE_NAME, describe, log_fault, open_log
+from followup_tui.system.logs import FILE_NAME, describe, log_fault, open_later, open_log
 
 SECRET = "Jane Doe said 95,000"
-
-
-@pytest.fixture(autouse=True)
-def closed() -> Iterator[None]:
-    """Leaves no handler open."""
-    yield
-    logger = logging.getLogger("followup_tui")
-    for one in tuple(logger.handlers):
-        logger.removeHandler(one)
-        one.close()
 
 
 def _fault() -> ValueError:
@@ -81,3 +68,21 @@ def test_a_file_that_cannot_be_opened_is_no_failure(tmp_path: Path) -> None:
 
 def test_an_error_that_was_never_raised() -> None:
     assert describe(ValueError(SECRET)) == "ValueError at an unknown place"
+
+
+def test_a_log_opened_later_has_the_first_line_and_all_others(tmp_path: Path) -> None:
+    open_later(tmp_path)
+    open_later(tmp_path / "another")
+    assert list(tmp_path.iterdir()) == []
+    logging.getLogger("followup_tui.tui").error("first")
+    logging.getLogger("followup_tui.tui").error("second")
+    assert [line.split()[-1] for line in (tmp_path / FILE_NAME).read_text().splitlines()] == ["first", "second"]
+
+
+def test_only_a_verbose_log_has_what_was_done(tmp_path: Path) -> None:
+    open_log(tmp_path).debug("unsaid")
+    open_log(tmp_path, verbose=True).debug("said")
+    open_log(tmp_path / "b").debug("said too")
+    assert "unsaid" not in (tmp_path / FILE_NAME).read_text()
+    assert "said" in (tmp_path / FILE_NAME).read_text()
+    assert "said too" in (tmp_path / "b" / FILE_NAME).read_text()
