@@ -7,16 +7,12 @@ once and never changes. Every date is the employer's.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
-from itertools import pairwise
-from operator import attrgetter
 
 from msgspec.structs import replace
 
 from followup_tui.domain.context import Anchor, Context
 from followup_tui.domain.deals import Terms
-from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused, pause_turns
 from followup_tui.domain.records import (
@@ -24,20 +20,17 @@ from followup_tui.domain.records import (
     Channel,
     Column,
     Contact,
-    Direction,
     Employer,
     Interview,
     Person,
     Promise,
     PromiseKind,
-    Purpose,
-    Result,
     local_date,
 )
+from followup_tui.domain.said import START, is_word, slips_at
 from followup_tui.domain.search import Search
+from followup_tui.domain.wishes import called_back_at
 from followup_tui.domain.workdays import WorkCalendar
-
-_START = attrgetter("start")
 
 
 class Case:
@@ -121,40 +114,13 @@ class Case:
     @Once
     def held(self) -> tuple[Interview, ...]:
         """The rounds whose start has passed, oldest first."""
-        count = bisect_right(self.app.interviews, self.now, key=_START)
+        count = bisect_right(self.app.interviews, self.now, key=START)
         return self.app.interviews[:count]
 
     @Once
     def coming(self) -> tuple[Interview, ...]:
         """The rounds still to come, soonest first."""
         return self.app.interviews[len(self.held) :]
-
-    @Once
-    def thanks(self) -> Mapping[tuple[str, str], Contact]:
-        """By round and interviewer, the contact by which they were thanked; what is not here is owed (R4).
-
-        A thank-you without a round counts for the latest round with that person before it, one without a person
-        for everybody met. A farewell (a gracious reply, a withdrawal) holds the thanks still owed to everybody (R13).
-        """
-        found: dict[tuple[str, str], Contact] = {}
-        for contact in self.contacts:
-            if contact.direction is Direction.OUT and contact.purpose in THANKING:
-                for pair in self._thanked_by(contact):
-                    found.setdefault(pair, contact)
-        return found
-
-    def _thanked_by(self, contact: Contact) -> Iterator[tuple[str, str]]:
-        if contact.purpose is Purpose.THANK_YOU:
-            for person in contact.people or {p for one in self.held for p in one.interviewers}:
-                yield contact.interview or self._round_thanked(contact, person), person
-        elif contact.result not in ATTEMPTS:
-            before = (one for one in self.held if self.day(one.start) <= self.day(contact.when))
-            yield from ((one.id, person) for one in before for person in one.interviewers)
-
-    def _round_thanked(self, contact: Contact, person: str) -> str:
-        day = self.day(contact.when)
-        with_them = (one.id for one in reversed(self.held) if person in one.interviewers and self.day(one.start) <= day)
-        return next(with_them, "")
 
     @Once
     def round(self) -> Interview | None:
@@ -223,7 +189,7 @@ class Case:
     @Once
     def anchor(self) -> Anchor:
         """What the waiting is counted from: a standing promise, else the last word or the call they asked for (R7)."""
-        moments = [one for one in (self.word_at, self._called_back_at) if one is not None]
+        moments = [one for one in (self.word_at, called_back_at(self)) if one is not None]
         word = self.day(max(moments)) if moments else None
         given = self.promise
         if given is not None and given.date is not None:
@@ -232,51 +198,6 @@ class Case:
             if not overtaken:
                 return Anchor(promised=end, base=None)
         return Anchor(promised=None, base=word)
-
-    @Once
-    def callback_pending(self) -> Contact | None:
-        """The newest request of theirs to be called that was not met yet (R10)."""
-        wishes = (c for c in reversed(self.contacts) if c.call_back is not None and c.direction is Direction.IN)
-        asked = next(wishes, None)
-        if asked is None or asked.call_back is None or self._called_since(asked):
-            return None
-        return None if self._is_moot(asked, self.calendar.roll(asked.call_back)) else asked
-
-    def _is_moot(self, theirs: Contact, due: date) -> bool:
-        """Whether the application was closed when what they had asked for fell due, and went on only after that."""
-        opened = self.app.reopened_at
-        return opened is not None and theirs.when < opened and due < self.day(opened)
-
-    @Once
-    def unanswered_messages(self) -> tuple[Contact, ...]:
-        """Their messages that need an answer and got none, by time (R10)."""
-        waiting = (c for c in self.contacts if c.needs_reply and c.direction is Direction.IN)
-        open_ones = (one for one in waiting if not self._answered(one))
-        days = self.policy.reply_days
-        return tuple(one for one in open_ones if not self._is_moot(one, self.calendar.add(self.day(one.when), days)))
-
-    def _answered(self, message: Contact) -> bool:
-        return any(
-            c.direction is Direction.OUT and c.when >= message.when and c.purpose in TALKS and c.result not in ATTEMPTS
-            for c in self.contacts
-        )
-
-    def _called_since(self, asked: Contact) -> bool:
-        return any(
-            c.direction is Direction.OUT
-            and c.when > asked.when
-            and (c.purpose is Purpose.CALLBACK or (c.channel is Channel.PHONE and c.purpose in STATUS))
-            and c.result not in ATTEMPTS
-            for c in self.contacts
-        )
-
-    @Once
-    def _called_back_at(self) -> datetime | None:
-        """When a call they had asked for was last made, whether or not they were reached."""
-        asked = min((c.when for c in self.contacts if c.call_back is not None), default=None)
-        made = (c for c in reversed(self.contacts) if c.purpose is Purpose.CALLBACK and c.result not in ATTEMPTS)
-        last = next((c.when for c in made if c.direction is Direction.OUT), None)
-        return last if last is not None and asked is not None and asked < last else None
 
     @Once
     def terms(self) -> Terms | None:
@@ -324,35 +245,3 @@ def _recruiter(search: Search, application: Application) -> Person | None:
     if chosen is not None and chosen.employer == application.agency:
         return chosen
     return search.person_at(application.agency)
-
-
-def slips_at(application: Application, now: datetime) -> int:
-    """How often an employer had moved the decision date of its current round to a later one by a moment (R1.2)."""
-    count = bisect_right(application.interviews, now, key=_START)
-    number = application.interviews[count - 1].round if count else 0
-    dates = [one.date for one in application.promises if one.date is not None and one.round >= number]
-    return sum(late > early for early, late in pairwise(dates))
-
-
-TALKS = frozenset({Purpose.REPLY, Purpose.CALLBACK, Purpose.STATUS_CALL, Purpose.OTHER, Purpose.LOGISTICS})
-"""Purposes of a contact in which a message of theirs is answered."""
-
-FAREWELLS = frozenset({Purpose.GRACIOUS_REPLY, Purpose.WITHDRAW})
-"""Purposes that take leave, for whichever side it ends (R13): thanks that are still owed are said in them."""
-
-THANKING = FAREWELLS | {Purpose.THANK_YOU}
-"""Purposes of contacts in which interviewers are thanked."""
-
-STATUS = frozenset({Purpose.STATUS_CALL, Purpose.SECOND_FOLLOW_UP, Purpose.CLOSING_NOTE, Purpose.HOLD_CHECK})
-"""Purposes that ask where things stand."""
-
-
-def is_word(contact: Contact) -> bool:
-    """Whether a contact carried a word of theirs: anything inbound on the matter, or a call in which we spoke."""
-    if contact.direction is Direction.IN:
-        return contact.purpose is not Purpose.REFERENCE_CONTACTED
-    return contact.result is Result.SPOKE and contact.purpose not in TO_REFERENCES
-
-
-TO_REFERENCES = frozenset({Purpose.ALERT_REFERENCES, Purpose.THANK_REFERENCES})
-"""Purposes of contacts that do not go to the employer at all."""

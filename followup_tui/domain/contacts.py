@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from followup_tui.domain.case import STATUS, TO_REFERENCES, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.deals import is_telling
 from followup_tui.domain.guard import calling, offers, often, when, whom
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, Verdict, day_text
 from followup_tui.domain.records import Channel, Column, Direction, Purpose
+from followup_tui.domain.said import STATUS, TO_REFERENCES
 from followup_tui.domain.touches import EXEMPT
+from followup_tui.domain.wishes import callback_pending, unanswered_messages
 
 __all__ = ["Asked", "Level", "Reason", "Verdict", "day_text", "judge"]
 
@@ -90,7 +92,7 @@ def _is_exempt(case: Case, asked: Asked) -> bool:
             not any(is_telling(c, one.offer.received) for c in case.contacts) for one in case.offers_elsewhere
         )
     if asked.purpose is Purpose.REPLY:
-        return bool(case.unanswered_messages) or any(
+        return bool(unanswered_messages(case)) or any(
             c.direction is Direction.IN and case.today <= case.calendar.add(case.day(c.when), case.policy.reply_days)
             for c in case.house_contacts
         )
@@ -99,7 +101,7 @@ def _is_exempt(case: Case, asked: Asked) -> bool:
 
 def _is_their_wish(case: Case, asked: Asked) -> bool:
     """Whether it is the call they asked for, around its date (B0)."""
-    pending = case.callback_pending
+    pending = callback_pending(case)
     if pending is None or pending.call_back is None or asked.purpose not in (None, Purpose.CALLBACK, *STATUS):
         return False
     due = case.calendar.roll(pending.call_back)

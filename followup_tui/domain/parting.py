@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from followup_tui.domain.case import FAREWELLS, Case, is_word
+from followup_tui.domain.case import Case
 from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.once import Once
 from followup_tui.domain.records import Column, Contact, Direction, Interview, Outcome, Purpose, Result
+from followup_tui.domain.said import FAREWELLS, is_word
 from followup_tui.domain.touches import EXEMPT
 
 PARTING: Final = (Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK, Purpose.REFERRAL, Purpose.KEEP_IN_TOUCH)

@@ -7,10 +7,8 @@ them; follow-up dates are plain dates of the employer's calendar.
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from datetime import date, datetime
-from typing import Annotated, Final
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -26,6 +24,8 @@ from followup_tui.domain.kinds import (
     Result,
     Role,
 )
+from followup_tui.domain.parts import Interview, Offer, Promise, Strength
+from followup_tui.domain.plain import ID_ALPHABET, ID_LENGTH, Count, Id, Name, Text, is_id
 
 __all__ = [
     "BOARD_COLUMNS",
@@ -61,26 +61,6 @@ __all__ = [
     "is_id",
     "local_date",
 ]
-
-ID_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford base 32: no I, L, O or U, so that an id survives being read aloud."""
-
-ID_LENGTH: Final = 8
-"""Characters of an id; random, never reused."""
-
-Id = Annotated[str, msgspec.Meta(min_length=ID_LENGTH, max_length=ID_LENGTH)]
-"""A record's own short random id; records refer to each other by it. Its letters are checked by `is_id` where a
-file comes from outside: a pattern here would take half the time of loading a store."""
-
-Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
-"""A small whole number."""
-
-Name = Annotated[str, msgspec.Meta(min_length=1, max_length=500)]
-"""A required one-line text."""
-
-Text = Annotated[str, msgspec.Meta(max_length=100_000)]
-"""Free text; may hold anything a person can paste. The screen cuts it, the store never does."""
-
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What every stored record shares."""
@@ -138,72 +118,6 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     complete_at: datetime | None = None
     """When the last thing missing of their details was filled in (UTC); None while it is not, or nothing ever was."""
     created: datetime
-
-
-class Interview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """One round of an application."""
-
-    id: Id
-    round: Count
-    """1 for the first; a new round resets promise, ladder and contact count (2.2)."""
-    start: datetime
-    """UTC; the day of the event is its start date in the employer's zone (C3)."""
-    zone: str
-    """The zone in which the start was stated."""
-    minutes: Count = 60
-    """Length; a thank-you opens half an hour after the end (R4)."""
-    kind: str = ""
-    """Phone screen, panel, on-site, …, in the user's words."""
-    interviewers: tuple[Id, ...] = ()
-    """Persons met, in the order given."""
-    topics: tuple[Text, ...] = ()
-    """What they raised."""
-    permission: bool = False
-    """They said it is fine to follow up."""
-
-
-class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """What the employer said about the decision date, in their words and as a date."""
-
-    kind: PromiseKind
-    words: str
-    """As said: "end of next week"."""
-    date: dt.date | None = None
-    """E: the end of the promised day in the employer's zone; None unless kind is DATE."""
-    said: dt.date
-    """The employer-local date on which it was said, the base of the counting."""
-    round: Count
-    """The round it belongs to; 0 before any interview."""
-    who: str = ""
-    """Who said it."""
-    at: datetime
-    """When it was recorded, UTC."""
-
-
-class Strength(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """A strength to sell on the call: the claim, its proof, and the need of theirs it meets (R8)."""
-
-    text: Text
-    proof: Text = ""
-    need: Text = ""
-
-
-class Offer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """An offer in hand."""
-
-    received: datetime
-    """UTC."""
-    written: bool = False
-    """False while it is only verbal."""
-    answer_by: datetime | None = None
-    """The stated deadline, UTC; None when none was stated."""
-    terms: Text = ""
-    private: bool = False
-    """True when its terms or the employer's name must not be disclosed."""
-    signed: bool = False
-    """True once the contract is signed: only then does the hunt end (R6)."""
-    extended: bool = False
-    """True once more time was asked for: it is asked once only (W10)."""
 
 
 class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -322,11 +236,6 @@ TABLES: Final[dict[str, type[Record]]] = {
 
 TABLE_OF: Final[dict[type[Record], str]] = {kind: name for name, kind in TABLES.items()}
 """Record type → table name."""
-
-
-def is_id(text: str) -> bool:
-    """Whether the text has the form of an id."""
-    return re.fullmatch(f"[{ID_ALPHABET}]{{{ID_LENGTH}}}", text) is not None
 
 
 def local_date(instant: datetime, tz: str) -> date:

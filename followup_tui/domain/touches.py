@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from followup_tui.domain.case import TO_REFERENCES, Case, is_word
+from followup_tui.domain.case import Case
 from followup_tui.domain.deals import is_telling
 from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.once import once_of
 from followup_tui.domain.records import Contact, Direction, Purpose, Result
 from followup_tui.domain.reminders import Step
+from followup_tui.domain.said import TO_REFERENCES, is_word
 
 EXEMPT = TO_REFERENCES | {
     Purpose.THANK_YOU,

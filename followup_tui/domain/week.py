@@ -11,12 +11,13 @@ from typing import Final
 
 import msgspec
 
-from followup_tui.domain.case import Case, is_word
+from followup_tui.domain.case import Case
 from followup_tui.domain.punctuality import FollowUp
 from followup_tui.domain.records import Contact, Direction, Purpose
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules.one_basket import actions
 from followup_tui.domain.rules.weekly_review import last_review, weekly_review
+from followup_tui.domain.said import is_word
 from followup_tui.domain.touches import is_touch
 from followup_tui.domain.whole import Whole
 

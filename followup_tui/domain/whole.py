@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from operator import attrgetter, itemgetter
 
-from followup_tui.domain.case import slips_at
 from followup_tui.domain.context import Context
 from followup_tui.domain.indexes import Step
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused
 from followup_tui.domain.records import Application, Contact
+from followup_tui.domain.said import slips_at
 from followup_tui.domain.workdays import WorkCalendar
 
 _WHEN = attrgetter("when")

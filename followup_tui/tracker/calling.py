@@ -14,6 +14,7 @@ from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.records import Channel, Column, Employer, Person, Purpose, local_date
 from followup_tui.domain.reminders import Reminder, Slot
 from followup_tui.domain.slots import slot_says, slot_text
+from followup_tui.domain.wishes import callback_pending
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.tracker.reading import detail, lately
 from followup_tui.tracker.scripting import Fields, fields_for, script_name
@@ -135,7 +136,7 @@ def _sold(script: Script | None, sheet: CallSheet, library: Library) -> str:
 
 
 def _agreed(case: Case) -> str:
-    pending = case.callback_pending
+    pending = callback_pending(case)
     if pending is not None and pending.call_back is not None:
         return f"they asked you to call on {day_text(pending.call_back)}"
     if case.promise is not None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.cards import card
-from followup_tui.domain.case import FAREWELLS, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.guard.offers import to_confirm
 from followup_tui.domain.patience import patience
@@ -19,6 +19,7 @@ from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rows import row
 from followup_tui.domain.rules.keep_in_touch import reapply_from
 from followup_tui.domain.rules.thank_you import thanks_for
+from followup_tui.domain.said import FAREWELLS
 from followup_tui.domain.search import Search
 from followup_tui.tracker.values import Detail, Entry, Meeting, RoundView
 

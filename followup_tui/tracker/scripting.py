@@ -13,6 +13,7 @@ from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.case import Case
 from followup_tui.domain.records import Application, Direction, Person, Purpose
 from followup_tui.domain.settings import Profile
+from followup_tui.domain.wishes import callback_pending
 from followup_tui.errors import BadInputError
 from followup_tui.words.fields import FIELDS
 
@@ -60,7 +61,7 @@ def fields_for(
     """Every field a template may use, for a contact with this person, which may be about further cards too (B8)."""
     sheet = call_sheet(case, person)
     strength = next(iter(sheet.strengths), None)
-    asked = case.callback_pending
+    asked = callback_pending(case)
     return {
         "me": me,
         "p": _person(person),

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from followup_tui.domain.case import TO_REFERENCES, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.guard.verdict import Asked, Level, Reason, day_text
 from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.parting import parting_of
 from followup_tui.domain.records import Channel, Contact, Direction, Purpose
 from followup_tui.domain.reminders import Step
+from followup_tui.domain.said import TO_REFERENCES
 from followup_tui.domain.touches import gap_of, house_touches, is_touch, touch_days, touches, unanswered
 
 CHANNEL_NAMES: dict[Channel, str] = {

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from followup_tui.domain.case import STATUS, TO_REFERENCES, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.guard.verdict import Asked, Level, Reason
+from followup_tui.domain.said import STATUS, TO_REFERENCES
 
 
 def past_the_agency(case: Case, asked: Asked) -> Iterator[Reason]:

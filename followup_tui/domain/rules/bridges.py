@@ -16,6 +16,7 @@ from followup_tui.domain.parting import NOES, Parting
 from followup_tui.domain.records import Outcome, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, id_of, listed, named, remind
+from followup_tui.domain.thanking import thanks
 
 _SAYS: Final = {
     Outcome.REJECTED: "a kind reply to their no",
@@ -88,7 +89,7 @@ def _reply_dates(end: Parting) -> tuple[date, date, tuple[Step, ...]]:
 def thanks_owed(end: Parting) -> tuple[str, ...]:
     """The names of the interviewers who were never thanked."""
     case = end.case
-    owed = (p for one in end.rounds for p in one.interviewers if (one.id, p) not in case.thanks)
+    owed = (p for one in end.rounds for p in one.interviewers if (one.id, p) not in thanks(case))
     return tuple(dict.fromkeys(known.name for p in owed if (known := case.person(p)) is not None))
 
 

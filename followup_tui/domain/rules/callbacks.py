@@ -13,11 +13,12 @@ from followup_tui.domain.records import Contact, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
 from followup_tui.domain.slots import call_slot, due_instant
+from followup_tui.domain.wishes import callback_pending, unanswered_messages
 
 
 def callback(case: Case) -> Iterator[Reminder]:
     """The call they asked for, on its day."""
-    asked = case.callback_pending
+    asked = callback_pending(case)
     if asked is None or asked.call_back is None or not _stands(case, asked):
         return
     due = case.calendar.roll(asked.call_back)
@@ -46,7 +47,7 @@ def callback(case: Case) -> Iterator[Reminder]:
 
 def reply(case: Case) -> Iterator[Reminder]:
     """Each message of theirs that waits for an answer."""
-    for message in case.unanswered_messages:
+    for message in unanswered_messages(case):
         if _stands(case, message):
             yield remind(case, _reply(case, message))
 

@@ -31,6 +31,7 @@ from followup_tui.domain.touches import (
     touched_since,
     touched_since_word,
 )
+from followup_tui.domain.wishes import callback_pending
 
 
 class Rung(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +71,7 @@ def _standing(case: Case) -> tuple[Rung, date] | None:
     start = case.anchor.promised or case.anchor.base
     if case.round is None or start is None or case.coming or case.app.column is Column.OFFER:
         return None
-    if case.on_hold or case.callback_pending is not None:
+    if case.on_hold or callback_pending(case) is not None:
         return None
     return _cleared(case, _rung(case, start)), start
 

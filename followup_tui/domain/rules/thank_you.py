@@ -14,11 +14,12 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.records import Column, Contact, Interview, Person, Purpose
 from followup_tui.domain.reminders import Reminder, Step
 from followup_tui.domain.rules.making import Draft, named, remind
+from followup_tui.domain.thanking import thanks
 
 
 def thanks_for(case: Case, one: Interview, person_id: str) -> Contact | None:
     """The contact by which a person was thanked for a round, or None while it is owed."""
-    return case.thanks.get((one.id, person_id))
+    return thanks(case).get((one.id, person_id))
 
 
 def owed(case: Case) -> tuple[int, int]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from followup_tui.domain.case import TO_REFERENCES
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
 from followup_tui.domain.rules.status_call import LADDER
+from followup_tui.domain.said import TO_REFERENCES
 from followup_tui.errors import BadInputError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Heard, LogContact

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from followup_tui.domain.case import STATUS
 from followup_tui.domain.kinds import NEVER_SENT
 from followup_tui.domain.parting import PARTING
 from followup_tui.domain.records import Channel, Purpose, Result
+from followup_tui.domain.said import STATUS
 
 SENT: Final = tuple(one for one in Purpose if one not in (Purpose.PERSON_DETAILS, *NEVER_SENT))
 """Purposes of something one sends or says."""
