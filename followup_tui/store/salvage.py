@@ -24,6 +24,7 @@ _OPENING: Final = re.compile(r'"((?:[^"\\\n]|\\.){1,100})"[ \t\r\n]*:[ \t\r\n]*\
 _NUMBER: Final = re.compile(r"[0-9]{1,15}")
 _NAMING: Final = re.compile(r'"(?:name|role|text)"[ \t]*:[ \t]*("(?:[^"\\\n]|\\.){1,500}")')
 _NEXT: Final = re.compile(r'\n|"[0-9]{1,15}"[ \t]*:[ \t]*\{')
+_NESTED: Final = re.compile(r'(?:\{[ \t\r\n]*"(?:[^"\\\n]|\\.){1,100}"[ \t\r\n]*:[ \t\r\n]*)+')
 _DECODER: Final = json.JSONDecoder()
 
 
@@ -101,7 +102,7 @@ def _documents(text: str) -> Iterator[tuple[str, str, int, dict[str, Any] | None
         name, start, at = match[1], match.end() - 1, match.end()
         if _NUMBER.fullmatch(name):
             value, end = _value(text, start)
-            at = end if value is not None else at
+            at = max(at, end)
             yield table, name, start, value, end
         elif name in _OURS:
             table = name
@@ -112,8 +113,12 @@ def _documents(text: str) -> Iterator[tuple[str, str, int, dict[str, Any] | None
 def _value(text: str, start: int) -> tuple[dict[str, Any] | None, int]:
     try:
         value, end = _DECODER.raw_decode(text, start)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None, start
+    except RecursionError:
+        # Nested beyond sense: what is within need not be tried level by level.
+        nested = _NESTED.match(text, start)
+        return None, nested.end() if nested else start
     if any(_NUMBER.fullmatch(name) for name in value):
         return None, start  # its own end is lost, and it would swallow those that follow
     return value, end

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.test_kill_loop import FULL, Writers, assert_whole
-from tests.store.support import document, putting, store_at
+from tests.store.support import document, store_at
 from tests.store.test_lock import holding
 from tests.terminal.conftest import Cli, Fill, Start
 from tests.terminal.pty_screen import ROOT, PtyScreen
@@ -23,7 +23,7 @@ from tests.terminal.pty_screen import ROOT, PtyScreen
 pytestmark = [pytest.mark.terminal, pytest.mark.faults]
 
 NOW = "2026-11-24T09:41"
-KILLS = 100 if FULL else 2
+KILLS = 100 if FULL else 1
 
 
 @pytest.fixture
@@ -140,16 +140,6 @@ def test_row_17_a_damaged_store_ends_in_one_line_and_opens_again_once_recovered(
     start(NOW).wait_for("1 Interviewed 2")
 
 
-def test_row_21_a_hand_edit_is_told_in_a_banner(start: Start, store: Path, demo_week: Fill) -> None:
-    demo_week(NOW)
-    screen = start(NOW)
-    text = json.dumps(document(store)).replace("Borealis Labs", "Boreas Labs")
-    store.with_name("edited").write_text(text)
-    store.with_name("edited").replace(store)
-    screen.wait_for("Boreas Labs")
-    screen.wait_for("changed outside followup")
-
-
 def test_row_23_a_newer_store_opens_read_only_and_is_not_touched(
     start: Start, store: Path, cli: Cli, demo_week: Fill
 ) -> None:
@@ -167,22 +157,31 @@ def test_row_23_a_newer_store_opens_read_only_and_is_not_touched(
     assert store.read_bytes() == before
 
 
-@pytest.mark.parametrize("what", ["file", "folder"])
-def test_row_26_a_read_only_store_opens_with_a_banner(
-    start: Start, store: Path, cli: Cli, demo_week: Fill, what: str
+def test_rows_21_26_and_29_what_happens_to_the_file_is_told_in_a_banner(
+    start: Start, store: Path, cli: Cli, demo_week: Fill
 ) -> None:
     demo_week(NOW)
+    screen = start(NOW, size=(160, 40))
+    store.with_name("edited").write_text(json.dumps(document(store)).replace("Borealis Labs", "Boreas Labs"))
+    store.with_name("edited").replace(store)
+    screen.wait_for("Boreas Labs")
+    screen.wait_for("changed outside followup; the next save keeps a copy of it")
+    copy = store.with_name("store.sync-conflict-20261201-093000-ABCDEFG.json")
+    copy.write_bytes(store.read_bytes().replace(b"Boreas Labs", b"Elsewhere"))
+    screen.wait_for(f"not used: the conflict copy {copy.name}")
+    assert not screen.shows("Elsewhere")
+    copy.unlink()
+    screen.wait_gone("conflict copy")
     before = store.read_bytes()
-    place = store if what == "file" else store.parent
-    place.chmod(0o400 if what == "file" else 0o500)
-    screen = start(NOW)
-    screen.wait_for("open for reading only: ")
-    screen.press("n")
-    screen.wait_for("nothing can be recorded: the store is read-only")
-    assert cli(NOW, "add", "Acme", "Poet")["error"]["code"] == 73
-    place.chmod(0o700)
+    for place, mode in ((store, 0o400), (store.parent, 0o500)):
+        place.chmod(mode)
+        screen.wait_for("open for reading only: ")
+        screen.press("n")
+        screen.wait_for("nothing can be recorded: the store is read-only")
+        assert cli(NOW, "add", "Acme", "Poet")["error"]["code"] == 73
+        place.chmod(0o700)
+        screen.wait_gone("open for reading only")
     assert store.read_bytes() == before
-    screen.wait_gone("open for reading only")
 
 
 def test_row_26_a_read_only_file_system(start: Start, tmp_path: Path, store: Path, demo_week: Fill) -> None:
@@ -202,18 +201,3 @@ def test_row_26_a_read_only_file_system(start: Start, tmp_path: Path, store: Pat
         screen.wait_exit()
     finally:
         subprocess.run(["umount", str(disk)], check=True)
-
-
-def test_row_29_a_conflict_copy_is_named_in_a_banner_and_never_loaded(
-    start: Start, store: Path, demo_week: Fill
-) -> None:
-    demo_week(NOW)
-    screen = start(NOW, size=(160, 40))
-    copy = store.with_name("store.sync-conflict-20261201-093000-ABCDEFG.json")
-    theirs = store_at(store.parent / "theirs" / "store.json")
-    theirs.transact("theirs", putting(*store_at(store).load().employers.values()))
-    copy.write_bytes((store.parent / "theirs" / "store.json").read_bytes())
-    screen.wait_for(f"not used: the conflict copy {copy.name}")
-    assert screen.shows("1 Interviewed 2")
-    copy.unlink()
-    screen.wait_gone("conflict copy")

@@ -18,9 +18,9 @@ from followup_tui.domain.search import Search
 from tests.store.support import employer, putting, store_at
 
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
-ROUNDS = 1500 if FULL else 60
-COMMANDS = 400 if FULL else 8
-SAVES = 300 if FULL else 40
+ROUNDS = 1500 if FULL else 25
+COMMANDS = 400 if FULL else 4
+SAVES = 300 if FULL else 20
 
 
 class Writers:

@@ -105,7 +105,9 @@ def test_what_is_no_record_is_not_taken_for_one(record: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\0" * 4096, b"[" * 100_000, b'{"1":' * 50_000, b'"7":{"x":' + b"9" * 5000 + b"}"]
+    "data",
+    [b"", b"\0" * 4096, b"[" * 100_000, b'{"1":' * 50_000, b'"7":{"x":' + b"9" * 5000 + b"}"],
+    ids=["empty", "NULs", "lists", "nested", "long number"],
 )
 def test_hopeless_files_are_searched_all_the_same(data: bytes) -> None:
     assert salvage.search(data).pieces == ()
