@@ -87,6 +87,22 @@ def test_an_older_store_that_cannot_be_written_is_still_shown(tmp_path: Path) ->
         store.transact("add", putting(employer(2)))
 
 
+def test_row_24_unknown_tables_and_fields_survive_a_migration(tmp_path: Path) -> None:
+    path = tmp_path / "store.json"
+    version_0(path)
+    root = document(path)
+    [fields] = root["companies"].values()
+    fields["mood"] = "good"
+    root["ideas"] = {"900": {"text": "of another program"}}
+    path.write_text(json.dumps(root))
+    store = store_at(path, steps={0: companies})
+    assert store.load().employers["E0000001"].name == "Acme"
+    store.transact("edit", putting(employer(phone="5")))
+    [fields] = document(path)["employers"].values()
+    assert (fields["mood"], fields["phone"]) == ("good", "5")
+    assert document(path)["ideas"] == {"900": {"text": "of another program"}}
+
+
 def test_the_copy_of_an_older_store_is_never_replaced(tmp_path: Path) -> None:
     path = tmp_path / "store.json"
     version_0(path)
