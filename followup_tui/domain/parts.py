@@ -6,12 +6,11 @@ Invariant: as of the records, which hand these out too; none of them has a table
 from __future__ import annotations
 
 import datetime as dt
-from datetime import datetime
 
 import msgspec
 
 from followup_tui.domain.kinds import PromiseKind
-from followup_tui.domain.plain import Count, Id, Text
+from followup_tui.domain.plain import Count, Id, Instant, Text
 
 
 class Interview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -20,7 +19,7 @@ class Interview(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, g
     id: Id
     round: Count
     """1 for the first; a new round resets promise, ladder and contact count (2.2)."""
-    start: datetime
+    start: Instant
     """UTC; the day of the event is its start date in the employer's zone (C3)."""
     zone: str
     """The zone in which the start was stated."""
@@ -50,7 +49,7 @@ class Promise(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     """The round it belongs to; 0 before any interview."""
     who: str = ""
     """Who said it."""
-    at: datetime
+    at: Instant
     """When it was recorded, UTC."""
 
 
@@ -65,11 +64,11 @@ class Strength(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc
 class Offer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An offer in hand."""
 
-    received: datetime
+    received: Instant
     """UTC."""
     written: bool = False
     """False while it is only verbal."""
-    answer_by: datetime | None = None
+    answer_by: Instant | None = None
     """The stated deadline, UTC; None when none was stated."""
     terms: Text = ""
     private: bool = False

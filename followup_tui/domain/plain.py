@@ -1,4 +1,4 @@
-"""The plain values that records are made of: ids, counts and texts, with their limits.
+"""The plain values that records are made of: ids, moments, counts and texts, with their limits.
 
 Invariant: a limit here is enforced wherever a record is read.
 """
@@ -6,6 +6,7 @@ Invariant: a limit here is enforced wherever a record is read.
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from typing import Annotated, Final
 
 import msgspec
@@ -19,6 +20,9 @@ ID_LENGTH: Final = 8
 Id = Annotated[str, msgspec.Meta(min_length=ID_LENGTH, max_length=ID_LENGTH)]
 """A record's own short random id; records refer to each other by it. Its letters are checked by `is_id` where a
 file comes from outside: a pattern here would take half the time of loading a store."""
+
+Instant = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A moment with its offset from UTC; one without could be any hour of the day."""
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=100_000)]
 """A small whole number."""

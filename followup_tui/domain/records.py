@@ -25,7 +25,7 @@ from followup_tui.domain.kinds import (
     Role,
 )
 from followup_tui.domain.parts import Interview, Offer, Promise, Strength
-from followup_tui.domain.plain import ID_ALPHABET, ID_LENGTH, Count, Id, Name, Text, is_id
+from followup_tui.domain.plain import ID_ALPHABET, ID_LENGTH, Count, Id, Instant, Name, Text, is_id
 
 __all__ = [
     "BOARD_COLUMNS",
@@ -92,7 +92,7 @@ class Employer(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """True for a recruitment agency rather than an employer."""
     industry: str = ""
     notes: Text = ""
-    created: datetime
+    created: Instant
 
 
 class Person(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -115,9 +115,9 @@ class Person(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Rapport facts: what was talked about beyond the job (R8)."""
     verified: bool = False
     """True once spelling and title were checked with somebody (R3)."""
-    complete_at: datetime | None = None
+    complete_at: Instant | None = None
     """When the last thing missing of their details was filled in (UTC); None while it is not, or nothing ever was."""
-    created: datetime
+    created: Instant
 
 
 class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -145,30 +145,30 @@ class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=Fals
     """Persons who may be asked about this role; empty = all references on record."""
     references_given: date | None = None
     """The date (user's zone) on which their names were handed over (R5 b)."""
-    references_checked: datetime | None = None
+    references_checked: Instant | None = None
     """When the employer announced that it is checking references (R5 c)."""
     offer: Offer | None = None
     outcome: Outcome | None = None
     """Set exactly when the column is CLOSED."""
-    closed_at: datetime | None = None
+    closed_at: Instant | None = None
     """UTC."""
-    reopened_at: datetime | None = None
+    reopened_at: Instant | None = None
     """When they came back, or the card was opened again, after a close (UTC); nothing was due while it was closed."""
-    hold_at: datetime | None = None
+    hold_at: Instant | None = None
     """When they put the position on hold; None when it is not (UTC)."""
-    hold_ended_at: datetime | None = None
+    hold_ended_at: Instant | None = None
     """When the last hold ended (UTC): who is on hold hears of no offer elsewhere (R12)."""
     archived: bool = False
     """Hidden from the board; nothing is ever deleted."""
     tags: tuple[str, ...] = ()
     notes: Text = ""
-    created: datetime
+    created: Instant
 
 
 class Contact(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One exchange, in either direction, as logged."""
 
-    when: datetime
+    when: Instant
     """UTC."""
     zone: str
     """The zone in which it was stated."""
@@ -191,14 +191,14 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Why it was made against a red warning (B11)."""
     strength: Text = ""
     """The strength that was sold in it, by its text, so that the next call takes another one (R8)."""
-    created: datetime
+    created: Instant
 
 
 class Lead(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A new opportunity found, or a networking step taken (R6)."""
 
     text: Text
-    when: datetime
+    when: Instant
 
 
 class Snooze(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -209,7 +209,7 @@ class Snooze(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     until: date
     """It shows again on this date (employer's zone)."""
     reason: str = ""
-    when: datetime
+    when: Instant
 
 
 class Dismissal(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -217,7 +217,7 @@ class Dismissal(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False)
 
     reminder: str
     reason: str
-    when: datetime
+    when: Instant
 
 
 AnyRecord = Employer | Person | Application | Contact | Lead | Snooze | Dismissal

@@ -55,6 +55,8 @@ def _decode_loosely(table: str, raw: bytes) -> Record:
         return msgspec.convert(document, TABLES[table])
     except msgspec.ValidationError as error:
         raise DamageError(f"{table} {_id_in(raw)}: {plain(str(error))}") from None
+    except UnicodeEncodeError:
+        raise DamageError(f"{table} {_id_in(raw)}: the name of a field is not text") from None
 
 
 def loads(raw: bytes) -> Any:
@@ -129,6 +131,8 @@ def plain(message: str) -> str:
 def _must(text: str) -> str:
     if length := re.search(r"of length ([<>])= (\d+)", text):
         return f"must have at {'most' if length[1] == '<' else 'least'} {length[2]} characters"
+    if "timezone" in text:
+        return "is not a moment with its offset from UTC, such as 2026-12-01T09:30:00Z"
     if expected := re.match(r"Expected `([\w |]+)`", text):
         return "must be " + " or ".join(_KINDS.get(kind, kind) for kind in expected[1].split(" | "))
     if "RFC3339" in text or text.startswith("Invalid date"):

@@ -85,7 +85,7 @@ def opened(document: StoredDocument) -> Entry:
     """The entry in a document; raises `DamageError`."""
     try:
         found = msgspec.convert(dict(document), Entry)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):
         found = None
     if found is None or any(step.table not in TABLES for step in found.steps):
         raise DamageError("this step of the undo history is not readable")

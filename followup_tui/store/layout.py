@@ -26,6 +26,8 @@ _SUM: Final = b'"sha256":"'
 _COMMA: Final = 0x2C
 _BOM: Final = b"\xef\xbb\xbf"
 _DIGITS: Final = 64
+_LONGEST_ID: Final = 16
+"""Digits of a document's id; a save a second takes 300 million years to need more."""
 
 
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,7 +110,10 @@ def _foreign(data: bytes) -> Layout:
         keys = _document_ids(name, documents)
         highest = max([highest, *keys])
         tables[name] = [line_of(str(key), documents[str(key)]) for key in keys]
-    found = _meta(msgspec.json.encode(meta["1"]))
+    try:
+        found = _meta(msgspec.json.encode(meta["1"]))
+    except UnicodeEncodeError:
+        raise DamageError("its first line is not that of a followup store") from None
     return Layout(msgspec.structs.replace(found, seq=max(found.seq, highest)), tables, False)
 
 
@@ -120,7 +125,7 @@ def _document_ids(table: str, documents: object) -> list[int]:
     except (msgspec.ValidationError, UnicodeEncodeError):
         raise DamageError("one of its tables is not a table of documents") from None
     for key in found:
-        if not (key.isascii() and key.isdecimal()) or key != str(int(key)):
+        if not (key.isascii() and key.isdecimal() and len(key) <= _LONGEST_ID) or key != str(int(key)):
             raise DamageError(f"a document of {table!a} has an id that is not a number")
     return sorted(map(int, found))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadDataError, CannotWriteError, FollowupError
 from followup_tui.ports import Commit, StoreState
-from followup_tui.store import codec, files, history, layout, migrations, snapshot
+from followup_tui.store import codec, files, history, layout, migrations, references, snapshot
 from followup_tui.store.backups import Kind
 from followup_tui.store.damage import DamageError
 from followup_tui.store.description import describe, newer
@@ -140,6 +140,7 @@ class JsonStore:
             work.remove(source, [key])
             self._remember(work, target, history.entry(entry.label, self.place.now(), changes))
             new = snapshot.changed(base.search, changes)
+            references.check(new)  # another program may have changed the history too
             self._commit(base, work.tables(), work.seq, new)
             return Commit(entry.label, base.search, new)
 

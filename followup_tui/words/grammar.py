@@ -10,6 +10,7 @@ import functools
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from followup_tui.domain.display import show
 from followup_tui.errors import BadDataError
 from followup_tui.words.fields import FIELDS
 from followup_tui.words.phrases import FILTERS
@@ -54,7 +55,7 @@ def compiled(body: str, source: str, first_line: int) -> Compiled:
     from jinja2 import TemplateSyntaxError
 
     def wrong(line: int, says: str) -> BadDataError:
-        return BadDataError(f"{source}, line {first_line + line - 1}: {says}")
+        return BadDataError(f"{source}, line {first_line + line - 1}: {show(says)}")
 
     engine = _environment()
     try:
@@ -77,7 +78,7 @@ def _fields(node: nodes.Node, depth: int, wrong: Callable[[int, str], BadDataErr
     if kind in ("Name", "Getattr"):
         name = _dotted(node)
         if name not in FIELDS:
-            raise wrong(node.lineno, f"unknown field `{name[:40]}`" if name else f"not allowed{_INSTEAD}")
+            raise wrong(node.lineno, f"unknown field `{show(name, 40)}`" if name else f"not allowed{_INSTEAD}")
         yield name
         return
     if kind == "Filter":
@@ -102,7 +103,7 @@ def _dotted(node: nodes.Node) -> str:
 def _check_filter(node: nodes.Node, wrong: Callable[[int, str], BadDataError]) -> None:
     name = getattr(node, "name", "")
     if name not in _environment().filters:
-        raise wrong(node.lineno, f"unknown filter `{name[:40]}`; there are {', '.join(_environment().filters)}")
+        raise wrong(node.lineno, f"unknown filter `{show(name, 40)}`; there are {', '.join(_environment().filters)}")
     if any(getattr(node, part) for part in ("args", "kwargs", "dyn_args", "dyn_kwargs")):
         raise wrong(node.lineno, f"the filter `{name}` takes nothing in brackets")
 

@@ -15,6 +15,7 @@ from typing import Final
 
 import msgspec
 
+from followup_tui.domain.display import show
 from followup_tui.domain.records import Channel, Purpose
 from followup_tui.errors import BadDataError
 from followup_tui.words.fields import FIELDS
@@ -159,9 +160,9 @@ def _header(lines: list[str], source: str) -> _Header:
     for number, line in enumerate(lines, 1):
         key, colon, value = (part.strip() for part in line.partition(":"))
         if not colon or not value:
-            raise BadDataError(f"{source}, line {number}: expected `key: value`, found {line!r}")
+            raise BadDataError(f"{source}, line {number}: expected `key: value`, found {line[:60]!r}")
         if key not in (*_ONCE, *_MAYBE, *_MANY):
-            raise BadDataError(f"{source}, line {number}: unknown key `{key}` in the header")
+            raise BadDataError(f"{source}, line {number}: unknown key `{show(key, 40)}` in the header")
         if key in header and key not in _MANY:
             raise BadDataError(f"{source}, line {number}: `{key}` is given twice")
         header.setdefault(key, []).append((number, value))
@@ -178,7 +179,7 @@ def _groups(header: _Header, key: str, joint: str, source: str) -> tuple[tuple[s
     groups = tuple(tuple(name.strip() for name in group.split(joint)) for group in value.split(","))
     for name in (name for group in groups for name in group):
         if name not in FIELDS:
-            raise BadDataError(f"{source}, line {number}: unknown field `{name}`")
+            raise BadDataError(f"{source}, line {number}: unknown field `{show(name, 40)}`")
     return groups
 
 
@@ -188,7 +189,7 @@ def _channels(entry: tuple[int, str], source: str) -> tuple[Channel, ...]:
         return tuple(Channel(name.strip()) for name in value.split(","))
     except ValueError:
         known = ", ".join(Channel)
-        raise BadDataError(f"{source}, line {number}: channel must be of {known}, not {value!r}") from None
+        raise BadDataError(f"{source}, line {number}: channel must be of {known}, not {value[:40]!r}") from None
 
 
 def _name(header: _Header, source: str) -> str:
@@ -216,6 +217,6 @@ def _limit(header: _Header, source: str) -> int | None:
     if "limit" not in header:
         return None
     number, value = header["limit"][0]
-    if not (value.isascii() and value.isdigit() and 0 < int(value) < 10_000):
-        raise BadDataError(f"{source}, line {number}: limit must be a number of words, not {value!r}")
+    if not (value.isascii() and value.isdigit() and len(value) < 5 and int(value)):
+        raise BadDataError(f"{source}, line {number}: limit must be a number of words, not {value[:40]!r}")
     return int(value)

@@ -36,6 +36,7 @@ CASES = [
     ({"references": ["nobody"]}, "references[0]"),
     ({"references_given": "tomorrow"}, "references_given is not a date in the form 2026-12-01"),
     ({"created": 5}, "created must be"),
+    ({"created": "2026-12-01T09:30:00"}, "created is not a moment with its offset from UTC, such as"),
 ]
 
 

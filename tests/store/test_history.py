@@ -130,7 +130,12 @@ def test_undo_finds_nothing_when_another_process_was_quicker(
 
 @pytest.mark.parametrize(
     ("entry", "says"),
-    [({"label": "x"}, "x"), ({"label": 5, "at": "", "steps": []}, "5"), ({"steps": []}, "")],
+    [
+        ({"label": "x"}, "x"),
+        ({"label": 5, "at": "", "steps": []}, "5"),
+        ({"steps": []}, ""),
+        ({"label": "x", "\ud800": 1}, "x"),
+    ],
 )
 def test_an_unreadable_entry_stops_undo_but_nothing_else(tmp_path: Path, entry: Any, says: str) -> None:
     path = tmp_path / "store.json"
@@ -143,6 +148,20 @@ def test_an_unreadable_entry_stops_undo_but_nothing_else(tmp_path: Path, entry: 
         store.undo()
     store.transact("go on", putting(application(9)))
     assert store.state().undo == "go on"
+
+
+def test_an_entry_that_would_leave_a_record_without_what_it_names_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "store.json"
+    store = filled(path)
+    (acme,) = (one for one in document(path)["employers"].values())
+    expects = history.digest(msgspec.json.encode(acme))
+    with TinyDB(path) as database:
+        steps = [["employers", acme["id"], None, expects]]
+        database.table("history").insert({"label": "x", "at": "", "steps": steps})
+    before = path.read_bytes()
+    with pytest.raises(BadDataError, match=r"^not saved: applications A0000001: its employer is not among"):
+        store.undo()
+    assert path.read_bytes() == before
 
 
 def test_an_entry_that_restores_nonsense_is_refused(tmp_path: Path) -> None:
