@@ -124,7 +124,9 @@ def root() -> Root:
 def _version() -> click.Option:
     def show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
         if value:
-            click.echo(f"followup {__version__}")
+            from followup_tui.cli.output import Page
+
+            Page().line(f"followup {__version__}")
             ctx.exit()
 
     return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show_version,

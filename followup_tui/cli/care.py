@@ -40,7 +40,7 @@ def demo(session: Session, only_path: bool) -> None:
     if session.json:
         print_json(as_json({"schema": 1, "store": session.store}))
     elif only_path:
-        print(session.store)
+        Page().line(session.store)
     else:
         session.dashboard = True
 

@@ -24,6 +24,9 @@ from followup_tui.domain.search import Search
 WIDE: Final = 200
 """Cells a line may take where there is no terminal to measure."""
 
+LONGEST: Final = 20_000
+"""Characters of one line."""
+
 _NARROWEST = 20
 _STYLES: Final[dict[str, str]] = {
     Tone.OVERDUE: "31;1",
@@ -63,8 +66,9 @@ class Page:
         return f"\x1b[{code}m{text}\x1b[0m" if code and self.colour and text else text
 
     def line(self, *parts: tuple[str, str] | str) -> None:
-        """Print one line made of texts and of (text, style) pairs; they must have passed `plain`."""
-        told = "".join(one if isinstance(one, str) else self.paint(*one) for one in parts).rstrip()
+        """Print one line made of texts and of (text, style) pairs; whatever must not reach a terminal is shown."""
+        pairs = ((one, "") if isinstance(one, str) else one for one in parts)
+        told = "".join(self.paint(show(text, LONGEST), style) for text, style in pairs).rstrip()
         print(told.translate(_ASCII) if self._ascii else told)
 
     def wrapped(self, text: str, indent: str = "", first: str = "") -> None:
@@ -81,6 +85,11 @@ class Page:
             self.line(f"  {cells.pad(label, edge)}", first)
             for one in more:
                 self.line(" " * (edge + 2), one)
+
+
+def aside(says: str) -> None:
+    """One line on stderr, beside the result."""
+    print(show(says, 600), file=sys.stderr)
 
 
 def _columns() -> int:

@@ -32,7 +32,8 @@ FEW = 4
 def rules(session: Session, rule: str | None, *, markdown: bool) -> None:
     """Show the fourteen rules and the contact guard, or one RULE such as R7 or B1 in full."""
     if markdown:
-        print(table_markdown(), end="")
+        for line in table_markdown().splitlines():
+            Page().line(line)
         return
     policy = session.world.settings().policy
     chosen = _chosen(rule)

@@ -5,7 +5,6 @@ Invariant: they need no records; only `copy` writes, and never over a file unles
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ import click
 import msgspec
 
 from followup_tui.cli.app import Command, Group
-from followup_tui.cli.output import Page, as_json, plain, print_json
+from followup_tui.cli.output import Page, as_json, aside, plain, print_json
 from followup_tui.cli.session import Session
 from followup_tui.domain.contacts import Level
 from followup_tui.errors import BadDataError, BadInputError, NotFoundError, RefusedError
@@ -90,7 +89,7 @@ def show(session: Session, name: str) -> None:
     for line in template.body.split("\n"):
         page.line(plain(line, 1000))
     if problem:
-        print(f"{plain(problem, 400)}; the built-in text is shown", file=sys.stderr)
+        aside(f"{plain(problem, 400)}; the built-in text is shown")
 
 
 @templates.command("copy", cls=Command)

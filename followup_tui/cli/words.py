@@ -12,7 +12,7 @@ import click
 import msgspec
 
 from followup_tui.cli.args import command, person
-from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json, sheet_json
+from followup_tui.cli.output import Page, application_brief, as_json, aside, plain, print_json, sheet_json
 from followup_tui.cli.session import Session
 from followup_tui.domain.call_sheet import CallSheet
 from followup_tui.errors import BadInputError
@@ -83,10 +83,10 @@ def _print(words: Script, sheet: CallSheet, copied: CopyResult | None) -> None:
         page.line(("For a machine", "head"))
         page.wrapped(plain(words.voicemail, 2000))
     if words.instead_of:
-        print(f"{plain(words.instead_of, 400)}; the built-in text is shown", file=sys.stderr)
+        aside(f"{plain(words.instead_of, 400)}; the built-in text is shown")
     for one in words.missing:
-        print(f"better with: {plain(one)}", file=sys.stderr)
+        aside(f"better with: {plain(one)}")
     if not sheet.ready:
-        print(plain(sheet.says), file=sys.stderr)
+        aside(sheet.says)
     if copied is not None:
-        print(plain(copied.says), file=sys.stderr)
+        aside(copied.says)

@@ -15,6 +15,7 @@ from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.command import Provider
 from textual.screen import Screen
 
+from followup_tui.domain.display import show
 from followup_tui.tui.copying import Copier
 from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.theme import DARK, LIGHT
@@ -142,5 +143,5 @@ class FollowupApp(App[None]):
         kind = type(error).__name__ if error is not None else "an unknown fault"
         line = f"followup ended because of a fault of its own ({kind}). Your records are safe; the log has the details."
         self._return_code = 70
-        self._exit_renderables[:] = [Text(line)]
+        self._exit_renderables[:] = [Text(show(line))]
         self._close_messages_no_wait()

@@ -66,18 +66,19 @@ def about(one: Setting) -> Content:
     """A number, its value and default, and what it sets."""
     usual = "the default" if one.is_default else f"default {told(one.default)}"
     parts = [
-        Content.styled(one.name, "bold $text-primary") + Content.styled(f"  {told(one.value)}", "bold"),
-        Content.styled(f"  {usual}", FAINT),
+        Content.styled(show(one.name), "bold $text-primary") + Content.styled(f"  {show(told(one.value))}", "bold"),
+        Content.styled(show(f"  {usual}"), FAINT),
     ]
     unit = f" ({one.unit})" if one.unit else ""
-    return Content("\n").join([Content("").join(parts), Content(f"{one.says[:1].upper()}{one.says[1:]}{unit}.")])
+    says = show(f"{one.says[:1].upper()}{one.says[1:]}{unit}.", 400)
+    return Content("\n").join([Content("").join(parts), Content(says)])
 
 
 def grounds(one: Setting) -> tuple[Pair, ...]:
     """What a number accepts, the evidence for its default, and the rules that use it."""
     facts = [("accepts", one.accepts), ("evidence", one.evidence)]
     facts += [("used by", title_of(rule)) for rule in one.rules]
-    return tuple((Content.styled(label, FAINT), Content(text)) for label, text in facts)
+    return tuple((Content.styled(show(label), FAINT), Content(show(text, 1000))) for label, text in facts)
 
 
 def preview_rows(found: Preview, *, private: bool = False) -> tuple[Pair, ...]:
@@ -101,14 +102,14 @@ def _preview_rows(found: Preview, private: bool) -> Iterator[Pair]:
     for judged in found.guard:
         yield Content.styled("●", "$text-warning"), _judged(judged, private)
     if found.later:
-        more = "1 reminder still to come moves" if found.later == 1 else f"{found.later} reminders still to come move"
+        more = "1 reminder still to come moves" if found.later == 1 else f"{found.later:d} reminders still to come move"
         yield Content.styled("·", FAINT), Content.styled(more, FAINT)
 
 
 def _row(row: Row, private: bool) -> Content:
     says = present.words(row.reminder.says, private)
     employer = f", {present.name(row.employer, private)}" if row.employer else ""
-    return Content(f"{row.reminder.rule} {says}{employer}")
+    return Content(show(f"{row.reminder.rule} {says}{employer}", 400))
 
 
 def _when(text: str) -> Content:
@@ -117,7 +118,8 @@ def _when(text: str) -> Content:
 
 def _judged(one: Judged, private: bool) -> Content:
     card = f"{present.name(one.employer, private)}, {present.name(one.role, private)}"
-    return Content(f"contacting {card} would be {_GUARD[one.after.value]}") + _when(f"now {one.before.value}")
+    says = show(f"contacting {card} would be {_GUARD[one.after.value]}", 600)
+    return Content(says) + _when(f"now {one.before.value}")
 
 
 def summary(found: Preview) -> str:

@@ -73,7 +73,7 @@ class FormDialog(ModalScreen[R | None]):
 
     def title_text(self) -> Content:
         """What the form is for, and whose it is."""
-        heading = Content.styled(self.heading, "bold $text-primary")
+        heading = Content.styled(show(self.heading), "bold $text-primary")
         return heading + Content.styled(f"  {show(self.subject())}", "$foreground-muted")
 
     def intro(self) -> Content:

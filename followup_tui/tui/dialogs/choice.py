@@ -101,9 +101,9 @@ class Choice(Widget, can_focus=True):
     def _option(self, index: int) -> Content:
         key, label = self.options[index]
         if key != self.value:
-            return Content.assemble(("○ ", "$foreground-disabled"), (label, "$foreground-muted"))
+            return Content.assemble(("○ ", "$foreground-disabled"), (show(label), "$foreground-muted"))
         style = "bold $text-primary" if self.has_focus else "bold"
-        return Content.assemble(("● ", "$text-primary"), (label, style))
+        return Content.assemble(("● ", "$text-primary"), (show(label), style))
 
     def _width(self, index: int) -> int:
         return 2 + cell_len(self.options[index][1])

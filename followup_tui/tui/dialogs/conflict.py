@@ -63,7 +63,7 @@ def _versions(clash: Clash) -> Iterator[Widget]:
     yield Static(Content.styled(show(clash.field.label), "bold"), classes="field-name")
     sides = (("yours", clash.mine), ("on record now", clash.theirs))
     columns = [
-        Vertical(Static(Content(says), classes="whose"), Static(_text(clash.field, answer)), classes="version")
+        Vertical(Static(Content(show(says)), classes="whose"), Static(_text(clash.field, answer)), classes="version")
         for says, answer in sides
     ]
     yield Horizontal(*columns, classes="pair")

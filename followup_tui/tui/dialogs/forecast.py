@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from followup_tui.domain.contacts import day_text
+from followup_tui.domain.display import show
 from followup_tui.domain.picture import MARKS, Picture, Row
 from followup_tui.domain.records import local_date
 from followup_tui.errors import BadInputError
@@ -74,7 +75,7 @@ class ForecastDialog(LookingDialog):
 
     def _rows(self, picture: Picture) -> Iterator[Pair]:
         told = "".join(text for text, _ in counts(picture)) if picture.rows else "the list will be empty"
-        yield Content(""), Content.styled(told, "bold")
+        yield Content(""), Content.styled(show(told), "bold")
         yield from (self._row(one) for one in picture.rows)
 
     def _row(self, row: Row) -> Pair:

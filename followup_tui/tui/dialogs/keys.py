@@ -14,6 +14,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from followup_tui.domain.display import show
+
 GAP: Final = 3
 """Cells between two keys."""
 
@@ -22,7 +24,7 @@ class Key(Static):
     """One key and what it does."""
 
     def __init__(self, key: str, says: str, action: str) -> None:
-        text = Content.assemble((key, "bold $text-primary"), (f" {says}", "$foreground-muted"))
+        text = Content.assemble((show(key), "bold $text-primary"), (f" {show(says)}", "$foreground-muted"))
         super().__init__(text)
         self.action = action
         self.cells = text.cell_length

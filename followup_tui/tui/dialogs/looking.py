@@ -46,8 +46,8 @@ class LookingDialog(FormDialog[Change]):
         """What it is for, that nothing is recorded, and whose it is."""
         subject = f"  {show(self.subject())}" if self.subject() else ""
         return Content.assemble(
-            (self.heading, "bold $text-primary"),
-            (f"  {self.nothing_saved}", "$text-success"),
+            (show(self.heading), "bold $text-primary"),
+            (f"  {show(self.nothing_saved)}", "$text-success"),
             (subject, "$foreground-muted"),
         )
 
@@ -62,7 +62,7 @@ class LookingDialog(FormDialog[Change]):
 
     def action_save(self) -> None:
         """Enter on the last field, or ctrl+s: there is nothing to save."""
-        self.notify(f"There is nothing to save: {self.nothing_saved}.", markup=False)
+        self.notify(f"There is nothing to save: {show(self.nothing_saved)}.", markup=False)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines, where the screen is too low for everything."""

@@ -11,6 +11,7 @@ from typing import Final
 from textual.content import Content
 
 from followup_tui.domain.contacts import Level
+from followup_tui.domain.display import show
 from followup_tui.domain.picture import Tone
 from followup_tui.tracker.foretelling import again, consequences
 from followup_tui.tracker.imagining import Foretold
@@ -66,7 +67,7 @@ class WhatIfDialog(LookingDialog, CardDialog):
         return tuple(self._told(what, self.tracker.imagine(self.card_id, supposed)))
 
     def _told(self, what: str, foretold: Foretold) -> Iterator[Pair]:
-        yield faint("if"), Content.styled(in_words(what), "bold $text-primary")
+        yield faint("if"), Content.styled(show(in_words(what)), "bold $text-primary")
         if foretold.verdict is not None:
             yield from verdict_rows(foretold.verdict)
         for label, text, tone in consequences(self.tracker.search, foretold, self.card_id):

@@ -114,7 +114,7 @@ def rounds(detail: Detail) -> Iterator[Pair]:
     for view in reversed(detail.rounds):
         one = view.interview
         kind = f" · {one.kind}" if one.kind else ""
-        yield Content.styled(f"{one.round}", "bold"), plain(f"{moment_text(one.start, detail.employer.tz)}{kind}")
+        yield Content.styled(f"{one.round:d}", "bold"), plain(f"{moment_text(one.start, detail.employer.tz)}{kind}")
         yield from (_meeting(met) for met in view.meetings)
         if one.topics:
             yield Content(""), faint("raised: ") + plain("; ".join(one.topics))
@@ -156,7 +156,7 @@ def offer(detail: Detail) -> Iterator[Pair]:
     if (one := detail.application.offer) is None:
         return
     by = moment_text(one.answer_by, detail.employer.tz) if one.answer_by else "no deadline stated"
-    yield Content.styled("★", TONES[Tone.OFFER]), Content.styled(f"answer by {by}", "bold")
+    yield Content.styled("★", TONES[Tone.OFFER]), Content.styled(f"answer by {show(by)}", "bold")
     kind = "in writing" if one.written else "verbal so far"
     asides = [kind, "confidential" if one.private else "", "more time was asked for" if one.extended else ""]
     yield Content(""), faint(" · ".join(part for part in asides if part))
@@ -168,7 +168,7 @@ def timeline(detail: Detail) -> Iterator[Pair]:
     """What happened, the newest first."""
     arrows = {Direction.OUT: "→ ", Direction.IN: "← ", None: "· "}
     for one in detail.timeline:
-        arrow = Content.styled(arrows[one.direction], "$text-primary")
+        arrow = Content.styled(show(arrows[one.direction]), "$text-primary")
         yield faint(moment_text(one.when, detail.employer.tz)), arrow + plain(one.says)
 
 

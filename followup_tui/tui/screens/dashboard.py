@@ -138,7 +138,7 @@ class DashboardScreen(WakingScreen):
     def tick(self) -> None:
         """Terminal title, header, banner and strip."""
         due = self.picture.overdue + self.picture.today
-        self.app.title = f"{due} due · followup" if due else "followup"
+        self.app.title = f"{due:d} due · followup" if due else "followup"
         now, tz = self.tracker.now(), self.tracker.zone()
         counts = present.counts(self.picture)
         if self.filter_text:

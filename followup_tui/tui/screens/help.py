@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from followup_tui.domain.display import show
 from followup_tui.tui.commands import COMMANDS, Group, key_text
 
 
@@ -50,11 +51,11 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(VerticalScroll).scroll_up(animate=False)
 
     def _block(self, group: Group) -> Content:
-        lines = [Content.styled(group.value, "bold")]
+        lines = [Content.styled(show(group.value), "bold")]
         for one in COMMANDS:
             if one.group is group:
                 keys = key_text(one, self._remap, every=True)
-                lines.append(Content.assemble((f"{keys:>12}", "$text-accent"), "  ", one.help))
+                lines.append(Content.assemble((f"{show(keys):>12}", "$text-accent"), "  ", show(one.help)))
         return Content("\n").join(lines)
 
     def _signs(self) -> Content:
@@ -63,5 +64,5 @@ class HelpScreen(ModalScreen[None]):
             ("●●○", "contacts without an answer"),
         )  # fmt: skip
         lines = [Content.styled("Signs", "bold")]
-        lines += [Content.assemble((f"{sign:>12}", "$text-accent"), "  ", says) for sign, says in signs]
+        lines += [Content.assemble((f"{show(sign):>12}", "$text-accent"), "  ", show(says)) for sign, says in signs]
         return Content("\n").join(lines)

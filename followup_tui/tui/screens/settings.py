@@ -163,7 +163,7 @@ class SettingsScreen(EditingScreen):
             return
         self._previewed = policy
         edited = bool(self.edits.changes)
-        heading.update(f"In Do next now: {summary(found)}" if edited else "")
+        heading.update(Content(f"In Do next now: {show(summary(found))}" if edited else ""))
         rows.rows = preview_rows(found, private=self._private) if edited else ()
         heading.display = rows.display = edited
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from textual import work
 
+from followup_tui.domain.display import show
 from followup_tui.domain.picture import Picture, Row
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.present_rows import announcement
@@ -70,7 +71,7 @@ class WakingScreen(MovingScreen):
 
     def _announce(self, news: Sequence[Row]) -> None:
         text = announcement(news, self.private)
-        self.app.notify(text, title="Overdue", severity="warning", timeout=20, markup=False)
+        self.app.notify(show(text, 600), title="Overdue", severity="warning", timeout=20, markup=False)
         if self.settings.bell:
             self.app.bell()
 

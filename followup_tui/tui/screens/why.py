@@ -96,7 +96,7 @@ def _count(count: Count) -> Iterator[Pair]:
 def _day(one: Counted) -> Content:
     counted = bool(one.number) and not one.off
     number = str(one.number) if one.number else "–"
-    text = Content.styled(f"{day_text(one.day):<10} {number:>3}", "" if counted else FAINT)
+    text = Content.styled(f"{day_text(one.day):<10} {show(number):>3}", "" if counted else FAINT)
     if one.off:
         text += Content.styled(f"  {show(one.off, 60)}", FAINT)
     return text + Content.styled(f"  → {show(one.reaches, 60)}", "$text-primary") if one.reaches else text
@@ -106,6 +106,6 @@ def _setting(one: Setting) -> Pair:
     """A number with what it sets, its default and range, and the evidence for it."""
     usual = "the default" if one.is_default else f"default {told(one.default)}"
     bounds = f", {one.bounds} accepted" if one.bounds else ""
-    value = Content.styled(f"{one.name} {told(one.value)}", "bold")
-    about = Content(f"  {one.says}") + Content.styled(f" ({usual}{bounds}). {one.evidence}.", FAINT)
+    value = Content.styled(show(f"{one.name} {told(one.value)}"), "bold")
+    about = Content(f"  {show(one.says)}") + Content.styled(show(f" ({usual}{bounds}). {one.evidence}.", 1000), FAINT)
     return Content.styled("·", FAINT), value + about

@@ -30,7 +30,7 @@ _SOUNDS: Final = {
 
 def label(mark: Mark | None) -> Content:
     """The word before the subject, with the sign of what is marked in it."""
-    sign = Content.styled(mark.kind.value, STYLES[mark.kind]) if mark else Content(" ")
+    sign = Content.styled(show(mark.kind.value), STYLES[mark.kind]) if mark else Content(" ")
     return sign + Content.styled(" Subject  ", FAINT)
 
 
@@ -40,9 +40,9 @@ def explained(mark: Mark | None, here: int, all_marks: int, report: Report | Non
         return Content.styled(show(_aside(all_marks, report, locked)), FAINT)
     style = STYLES[mark.kind]
     quoted = f" “{show(mark.words, limit=60)}”" if mark.words else ""
-    more = f"  ({here} here · f8 next)" if here > 1 else ""
+    more = f"  ({here:d} here · f8 next)" if here > 1 else ""
     first = Content.assemble(
-        (f"{mark.kind.value} {show(mark.name, limit=40)}", style), quoted, (f"  {show(mark.why)}{more}", FAINT)
+        (f"{show(mark.kind.value)} {show(mark.name, limit=40)}", style), quoted, (f"  {show(mark.why)}{more}", FAINT)
     )
     if not mark.softer:
         return first
@@ -64,9 +64,9 @@ def measure(body: str, limit: int | None, fewest: int, report: Report | None) ->
         red = sum(one.severity.value == "red" for one in report.findings)
         amber = len(report.findings) - red
         if red:
-            parts.append(Content.styled(f"! {red} to put right", STYLES[Kind.FIX]))
+            parts.append(Content.styled(f"! {red:d} to put right", STYLES[Kind.FIX]))
         if amber:
-            parts.append(Content.styled(f"• {amber} to soften", STYLES[Kind.SOFTEN]))
+            parts.append(Content.styled(f"• {amber:d} to soften", STYLES[Kind.SOFTEN]))
     return Content("   ").join(parts)
 
 
@@ -74,13 +74,13 @@ def _sound(report: Report | None) -> Content:
     if report is None:
         return Content.styled("· …", FAINT)
     sign, style = _SOUNDS[report.score.value]
-    return Content.styled(f"{sign} {report.score.value}", style)
+    return Content.styled(show(f"{sign} {report.score.value}"), style)
 
 
 def _length(words: int, limit: int | None, fewest: int) -> Content:
     if limit is not None and words > limit:
-        return Content.styled(f"! {words} words, {words - limit} too many", STYLES[Kind.FIX])
+        return Content.styled(f"! {words:d} words, {words - limit:d} too many", STYLES[Kind.FIX])
     if words < fewest:
-        return Content.styled(f"• {words} words, {fewest} at least", STYLES[Kind.SOFTEN])
-    room = f" of {limit}" if limit is not None else ""
-    return Content.styled(f"{words}{room} words", FAINT)
+        return Content.styled(f"• {words:d} words, {fewest:d} at least", STYLES[Kind.SOFTEN])
+    room = f" of {limit:d}" if limit is not None else ""
+    return Content.styled(f"{words:d}{room} words", FAINT)
