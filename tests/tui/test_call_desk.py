@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -29,6 +30,8 @@ from followup_tui.tui.dialogs.settings import SettingsDialog
 from followup_tui.tui.dialogs.voicemail import VoicemailDialog
 from followup_tui.tui.screens.call_desk import CallDeskScreen
 from followup_tui.tui.widgets.call_clock import CallClock
+from followup_tui.words.library import Library
+from followup_tui.words.templates import CATALOGUE
 from tests.fakes import at
 from tests.tui._dialog_fakes import HOSTILE, Bench, Host, hostile_bench, screen_text
 from tests.tui.test_card import Copier
@@ -570,3 +573,14 @@ async def test_all_keys_stand_at_the_foot_at_eighty_columns() -> None:
         for text in ("1–9 point", "y all", "v voicemail", "0 switchboard", "space clock", "esc back", "s spoke",
                      "m voicemail", "g gatekeeper", "n no answer", "b call back on…"):  # fmt: skip
             await shown(pilot, host, text)
+
+
+async def test_a_broken_template_of_ones_own_is_named_and_the_built_in_words_stand_there(tmp_path: Path) -> None:
+    bench = thanked()
+    source = (CATALOGUE / "S1.md").read_text(encoding="utf-8")
+    (tmp_path / "S1.md").write_text(source.replace("{% if question %}", "{% if quest %}"))
+    bench.tracker.library = Library(tmp_path)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(160, 60)) as pilot:
+        await shown(pilot, host, "`quest`; the built-in words are")
+        await shown(pilot, host, "When we spoke, you expected a decision")

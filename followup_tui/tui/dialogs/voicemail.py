@@ -24,9 +24,10 @@ from followup_tui.words.compose import count_words, spoken_seconds
 def length_says(text: str, most: int | None) -> Content:
     """"62 words · about 25 seconds", and by how many words it is too long."""
     words = count_words(text)
-    said = f"{words} word{'' if words == 1 else 's'} · about {spoken_seconds(text)} seconds"
+    said = f"{words:d} word{'' if words == 1 else 's'} · about {spoken_seconds(text):d} seconds"
     if most is not None and words > most:
-        return Content.styled(f"! {said} · {words - most} words more than the {most} a machine bears", "$text-warning")
+        more = f"{words - most:d} words more than the {most:d} a machine bears"
+        return Content.styled(f"! {said} · {more}", "$text-warning")
     return Content.styled(f"✓ {said}", "$text-success")
 
 

@@ -94,7 +94,7 @@ def points(script: Script, copied: Collection[str]) -> Iterator[Pair]:
     for number, point in enumerate(script.points, 1):
         style = "bold $text-primary" if number <= _KEYED else "$foreground-muted"
         tick = Content.styled("✓", "$text-success") if point in copied else Content("")
-        yield Content.styled(f"{number}", style) + tick, paragraph(point)
+        yield Content.styled(f"{number:d}", style) + tick, paragraph(point)
 
 
 def missing(desk: CallDesk) -> Iterator[Pair]:
@@ -102,6 +102,8 @@ def missing(desk: CallDesk) -> Iterator[Pair]:
     if desk.problem:
         style = "$text-error"
         yield Content.styled("!", style), Content.styled(show(_here(desk.problem), limit=400), style)
+    if desk.script and desk.script.instead_of:
+        yield Content.styled("!", "$text-warning"), plain(f"{desk.script.instead_of}; the built-in words are shown")
     found = desk.script.missing if desk.script else ()
     for fact in found:
         yield Content.styled("?", "$text-warning"), faint(f"better with {_here(fact)}")

@@ -13,6 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from followup_tui.domain.display import show
+
 _GAP = "   "
 
 
@@ -42,7 +44,7 @@ class Pages(Widget):
     def render(self) -> Content:
         """The names, and the key that turns the page."""
         shown = [
-            Content.styled(name, "bold $text-primary" if number == self.current else "$foreground-muted")
+            Content.styled(show(name), "bold $text-primary" if number == self.current else "$foreground-muted")
             for number, name in enumerate(self.names)
         ]
         key = Content.assemble(("tab", "bold $text-primary"), (" turns", "$foreground-muted"))
