@@ -24,6 +24,9 @@ _ONE: Final = {
 }  # fmt: skip
 _KINDS: Final = {"saved": "before a save", "outside": "by another program", "kept": "kept on request"}
 
+_NAMES: Final = 40
+"""So many names are told under one heading."""
+
 ACTIONS: Final = ("make", "list", "verify", "restore")
 """What can be done with backups."""
 
@@ -125,8 +128,10 @@ def recover(session: Session, dry_run: bool) -> None:
     for mark, style, head, names in _named(found):
         page.line()
         page.wrapped(head)
-        for name in names:
+        for name in names[:_NAMES]:
             page.line("  ", (mark, style), " ", plain(name, max(page.width - 4, 20)))
+        if len(names) > _NAMES:
+            page.line(f"    and {len(names) - _NAMES} more; --json names them all")
 
 
 def _told(found: Recovery, *, dry_run: bool) -> Iterable[str]:

@@ -142,6 +142,17 @@ def test_what_the_damaged_file_does_not_show_is_counted(cli: Cli, three: Path) -
     assert "of 3 records the damaged file shows nothing: as in the backup" in cli("recover").out
 
 
+def test_of_many_names_some_are_told_and_the_rest_counted(cli: Cli, three: Path) -> None:
+    for number in range(50):
+        cli("lead", f"Ask number {number:02d}")
+    for one in (three.parent / "backups").iterdir():
+        one.unlink()
+    three.write_bytes(three.read_bytes()[:-3])
+    told = cli("recover", "--dry-run").out
+    assert "  + lead Ask number 33\n    and 16 more; --json names them all\n" in told
+    assert len(cli("recover", "--json").object["added"]) == 56
+
+
 def test_row_22_a_missing_store_is_refused_and_recovered(cli: Cli, three: Path) -> None:
     three.unlink()
     assert cli("add", "Hooli", "Staff Engineer").code == 65
