@@ -51,6 +51,19 @@ def test_the_last_thank_you_moves_the_card_on() -> None:
     assert contact(world.log(app, Purpose.THANK_YOU)).people in {(world.person("Jane"),), (world.person("Raj"),)}
 
 
+def test_row_52_two_contacts_of_one_second_are_two_entries_and_count_as_one_touch() -> None:
+    world, app = initech()
+    first, second = (
+        contact(world.log(app, Purpose.STATUS_CALL, "2026-11-23 10:00", result=Result.VOICEMAIL, override="twice"))
+        for _ in range(2)
+    )
+    assert first.id != second.id
+    assert (first.when, second.when) == (at("2026-11-23 10:00"),) * 2
+    assert {first.id, second.id} <= {one.id for one in world.tracker.search.contacts_of(app)}
+    verdict = world.tracker.may_contact(app)
+    assert [one.rule for one in verdict.reasons if one.level is Level.RED] == ["B1"]
+
+
 def test_a_thank_you_needs_somebody_to_thank() -> None:
     world = World()
     with pytest.raises(BadInputError, match="no interviewer is on record"):
