@@ -81,8 +81,9 @@ def test_unknown_fields_stay_with_the_list_element_they_belong_to() -> None:
 
 
 def test_a_list_of_plain_values_is_taken_as_it_is() -> None:
-    old = codec.document(application(tags=("a", "b"))) | {"odd": 1.5}
-    assert codec.document(application(tags=("b", "c")), old)["tags"] == ("b", "c")
+    old = codec.loads(codec.encode(codec.document(application(tags=("a", "b"))) | {"odd": 1.5}))
+    new = codec.document(application(tags=("b", "c")), old)
+    assert (new["tags"], new["odd"]) == (["b", "c"], 1.5)
 
 
 def test_a_number_with_a_point_is_read_as_it_is() -> None:
