@@ -15,7 +15,7 @@ from followup_tui.domain.policy import Policy
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
 from followup_tui.domain.workdays import Calendars
-from followup_tui.tracker.reader import Reader
+from followup_tui.tracker.lettering import Lettering
 
 if TYPE_CHECKING:
     from followup_tui.domain.week import Week
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from followup_tui.tracker.supposing import Supposed
 
 
-class Foresight(Reader):
+class Foresight(Lettering):
     """A job search, seen from other moments."""
 
     def forecast(self, on: date | datetime) -> Picture:

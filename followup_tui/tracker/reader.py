@@ -7,7 +7,7 @@ for words, which look whether a template of the user's has changed.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
 from threading import RLock
@@ -26,7 +26,6 @@ from followup_tui.ports import Clock, HolidaySource, Store, StoreState
 from followup_tui.tracker.desk import DEFAULT_COUNTRY, Desk
 from followup_tui.tracker.judging import How, judged
 from followup_tui.tracker.values import CallDesk, Detail
-from followup_tui.words.script import Script
 
 if TYPE_CHECKING:
     from followup_tui.domain.promises import Understood
@@ -154,28 +153,6 @@ class Reader:
             me = me_fields(self._settings().me)
             mine = self._all().get(application_id, ())
             return call_desk(case, mine, me, self.library, name=name, reminder=reminder)
-
-    def script(
-        self,
-        application_id: str,
-        name: str | None = None,
-        *,
-        person: str | None = None,
-        given: Mapping[str, str] | None = None,
-    ) -> Script:
-        """Talking points or a letter by catalogue name, or those that fit, to a person or whom the call is for.
-
-        `given` are facts for this text alone, by their dotted names. Raises `BadInputError` on a missing field.
-        """
-        from followup_tui.tracker.scripting import fields_for, me_fields, script_name, with_given
-
-        with self._lock:
-            case = self._desk().case(application_id)
-            desk = self.call_desk(application_id)
-            chosen = name or script_name(case, desk.purpose)
-            whom = case.person(person) or desk.person
-            known = fields_for(case, me_fields(self._settings().me), whom, desk.covers)
-            return self.library.script(chosen, with_given(known, given or {}))
 
     def find_application(self, text: str) -> Application:
         """By id, the start of one, or part of employer or role."""

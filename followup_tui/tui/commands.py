@@ -171,6 +171,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("person", "a", "Add person", "add somebody to this application", Group.RECORD, _adds_person, _PEOPLE),
     Command("promise", "p", "Date", "when they decide, in their words", Group.RECORD, _card_change, _BOARD),
     Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _CARDS),
+    Command("letter", "m", "Letter", "write a letter: the letter desk", Group.RECORD, _has_card, _LIST),
     Command("copy", "y", "Copy", "copy the talking points", Group.RECORD, _has_card, _BOTH),
     Command("show_text", "Y", "Show text", "show the talking points to select, or to save to a file", Group.RECORD,
             _has_card),

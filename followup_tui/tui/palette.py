@@ -5,11 +5,12 @@ Invariant: a command that does not apply is still found, with the reason why not
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from followup_tui.tui.commands import COMMANDS, Command, key_text
+from followup_tui.tui.commands import BY_ID, COMMANDS, Command, key_text
 from followup_tui.tui.screens.acting import ActingScreen
 
 
@@ -29,6 +30,23 @@ class CommandProvider(Provider):
             score = max(matcher.match(label), matcher.match(one.help))
             if score > 0:
                 yield Hit(score, matcher.highlight(label), partial(self._run, one), help=self._help(one))
+        for name, title, when in await asyncio.to_thread(self._letters):
+            if (score := matcher.match(title)) > 0:
+                yield Hit(score, matcher.highlight(title), partial(self._write, name), help=when)
+
+    def _letters(self) -> list[tuple[str, str, str]]:
+        """Every letter there is, where a card is selected to write it for: name, label, the situation it is for."""
+        here = self._here
+        if here is None or BY_ID["letter"].why_not(here.state()):
+            return []
+        from followup_tui.tui.dialogs.letter_choice import CHOICES
+
+        known = here.tracker.library.templates()
+        return [(name, f"Letter: {known[name].title}", known[name].when) for name in CHOICES]
+
+    def _write(self, name: str) -> None:
+        if self._here:
+            self._here.write_letter(name)
 
     @property
     def _here(self) -> ActingScreen | None:

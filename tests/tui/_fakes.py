@@ -19,6 +19,7 @@ from followup_tui.ports import CopyResult, CopyRoute, StoreState
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import CallDesk, Change
 from followup_tui.tui.app import FollowupApp
+from followup_tui.words.library import Library
 from followup_tui.words.script import Script
 
 NOW = datetime(2026, 11, 23, 14, 41, tzinfo=UTC)
@@ -182,6 +183,7 @@ class FakeTracker:
         self.error: Exception | None = None
         self.dirty = threading.Event()
         """Set it to have another process change the store."""
+        self.library = Library()
         self.script: Script | None = Script(name="S1", title="Status call", points=("Hello.", "How is it going?"))
 
     def now(self) -> datetime:

@@ -345,6 +345,8 @@ async def test_every_command_is_in_the_palette() -> None:
         assert len([one async for one in provider.discover()]) == len(BY_ID) - 5
         found = [one async for one in provider.search("undo")]
         assert any("take the last change back" in (one.help or "") for one in found)
+        letters = [one async for one in provider.search("letter: declin")]
+        assert any("by telephone first" in (one.help or "") for one in letters)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Invariant: it shows the records as they are now after every form that was closed
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -28,6 +29,7 @@ from followup_tui.tui.dialogs.opening import AboutCard, Copies
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens import card_text
 from followup_tui.tui.screens.call_desk import CallDeskScreen
+from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
 
 BY_KEY: Final = {
     "a": "person",
@@ -70,6 +72,7 @@ class CardScreen(AboutCard):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "call", "Call"),
+        Binding("m", "letter", "Letter"),
         Binding("y", "copy", "Copy"),
         Binding("s", "open('snooze')", "Snooze"),
         Binding("d", "open('dismiss')", "Dismiss"),
@@ -112,7 +115,8 @@ class CardScreen(AboutCard):
                 yield Section("Strengths", "strengths", label=3)
                 yield Section("What happened", "timeline", label=18)
         yield Keys(
-            [("↵", "do it", "do"), ("c", "call", "call"), ("x", "log", "open('log')"), ("w", "why", "open('why')"),
+            [("↵", "do it", "do"), ("c", "call", "call"), ("m", "letter", "letter"),
+             ("x", "log", "open('log')"), ("w", "why", "open('why')"),
              ("i", "interview", "open('interview')"), ("p", "date", "open('promise')"), ("e", "edit", "open('edit')"),
              ("esc", "back", "back")],
             id="keys",
@@ -177,6 +181,8 @@ class CardScreen(AboutCard):
         key = rows[min(self._cursor, len(rows) - 1)].key
         if key == "c":
             self.action_call()
+        elif key == "m":
+            self.action_letter()
         else:
             self.action_open(BY_KEY.get(key, "log"))
 
@@ -186,6 +192,15 @@ class CardScreen(AboutCard):
         one = self.selected()
         reminder = one.id if one and one.kind in CALLS else None
         await self.ask(lambda: CallDeskScreen(self.tracker, self.card_id, reminder, self.copier, self.settings))
+
+    @work(exclusive=True, group="dialog")
+    async def action_letter(self) -> None:
+        """Open the letter desk, for the selected reminder if a letter does it."""
+        one = self.selected()
+        person = one.person if one else None
+        name = template_for(one)
+        desk = await asyncio.to_thread(self.tracker.letter_desk, self.card_id, name, person=person if name else None)
+        await self.ask(lambda: LetterDeskScreen(self.tracker, desk, one, self.copier, self.settings))
 
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:

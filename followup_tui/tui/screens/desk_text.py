@@ -101,12 +101,12 @@ def missing(desk: CallDesk) -> Iterator[Pair]:
     """What stands in the way of a script, or would make it better."""
     if desk.problem:
         style = "$text-error"
-        yield Content.styled("!", style), Content.styled(show(_here(desk.problem), limit=400), style)
+        yield Content.styled("!", style), Content.styled(show(here(desk.problem), limit=400), style)
     if desk.script and desk.script.instead_of:
         yield Content.styled("!", "$text-warning"), plain(f"{desk.script.instead_of}; the built-in words are shown")
     found = desk.script.missing if desk.script else ()
     for fact in found:
-        yield Content.styled("?", "$text-warning"), faint(f"better with {_here(fact)}")
+        yield Content.styled("?", "$text-warning"), faint(f"better with {here(fact)}")
     thin = desk.sheet.missing and desk.purpose is not Purpose.RECRUITER_DEBRIEF
     if desk.problem or found or thin:
         yield Content.styled("f", "bold $text-primary"), faint("fills it in here")
@@ -138,8 +138,13 @@ def lacking(desk: CallDesk) -> tuple[str, str]:
     where = desk.problem or next(iter(desk.script.missing if desk.script else ()), "")
     if not where:
         return where, next((one.key for one in desk.sheet.missing), "")
-    asked = re.search(r"press (\w) on the card|press (,)", where)
-    return where, asked[1] or asked[2] if asked else ""
+    return where, asked_key(where)
+
+
+def asked_key(where: str) -> str:
+    """The key that an instruction names: of the card, or a comma; empty for none."""
+    asked = re.search(r"press (\w) on (?:the|a) card|press (,)", where)
+    return asked[1] or asked[2] if asked else ""
 
 
 def said(desk: CallDesk, voicemail: str, copied: Sequence[str], result: Result) -> str:
@@ -152,7 +157,7 @@ def said(desk: CallDesk, voicemail: str, copied: Sequence[str], result: Result) 
     return script.text if script.text in copied else "\n\n".join(one for one in script.points if one in copied)
 
 
-def _here(where: str) -> str:
+def here(where: str) -> str:
     """Where to type a fact in, without the command that does it elsewhere."""
     return re.sub(r",? or `[^`]*`", "", where)
 

@@ -75,6 +75,22 @@ class Wording(Screen[None]):
         desk = CallDeskScreen(self.tracker, self._card_id, self._reminder_id, self.copier, self._settings_dialog)
         self._ask(desk)
 
+    def _do_letter(self) -> None:
+        self.write_letter(None)
+
+    @work(exclusive=True, group="letter", exit_on_error=False)
+    async def write_letter(self, name: str | None) -> None:
+        """Open the letter desk for what is selected: for that template, or for the letter most likely wanted."""
+        card_id, row = self._card_id, self.state().row
+        with Guard("opening the letter desk", self.complain):
+            from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
+
+            one = row.reminder if row and self._reminder_id else None
+            chosen = name or template_for(one)
+            person = one.person if one and not name else None
+            desk = await asyncio.to_thread(self.tracker.letter_desk, card_id, chosen, person=person)
+            self._ask(LetterDeskScreen(self.tracker, desk, one, self.copier, self._settings_dialog))
+
     @work(exclusive=True, group="copy", exit_on_error=False)
     async def _do_copy(self) -> None:
         if (words := await self._points()) is not None:

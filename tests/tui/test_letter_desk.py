@@ -1,0 +1,208 @@
+"""The letter desk: what it lacks is typed in there, words are copied in every form, and it is logged with its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from followup_tui.domain.records import Purpose
+from followup_tui.domain.settings import Settings
+from followup_tui.tracker.values import Change, Heard, NewApplication, OfferNews
+from followup_tui.tui.dialogs.confirm import ConfirmDialog
+from followup_tui.tui.dialogs.letter_choice import LetterChoice
+from followup_tui.tui.dialogs.settings import SettingsDialog
+from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
+from followup_tui.tui.widgets.letter_editor import LetterEditor
+from tests.fakes import at
+from tests.tui._dialog_fakes import Bench, Host, hostile_bench, screen_text
+from tests.tui.test_card import Copier
+from tests.waiting import until
+
+
+def closed() -> Bench:
+    """Initech has said no, and waits for an answer."""
+    bench = Bench()
+    bench.tracker.heard(bench.initech, Heard(at=at("2026-11-20 10:00"), rejected=True))
+    return bench
+
+
+def desk_of(bench: Bench, name: str | None = None, copier: Copier | None = None) -> LetterDeskScreen:
+    reminders = [one for one in bench.tracker.reminders() if one.application == bench.initech]
+    desk = bench.tracker.letter_desk(bench.initech, name)
+    fitting = next((one for one in reminders if one.kind is desk.purpose), None)
+    return LetterDeskScreen(bench.tracker, desk, fitting, copier)
+
+
+async def shown(pilot: Pilot[None], host: Host, text: str) -> None:
+    await until(pilot, lambda: text in screen_text(host), f"{text!r} never came up")
+
+
+async def test_a_letter_is_copied_whole_in_parts_and_as_a_link() -> None:
+    bench, copier = closed(), Copier()
+    screen = desk_of(bench, copier=copier)
+    host = Host(screen)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "Answer to a no  to Ann Lee")
+        await shown(pilot, host, "Hello Ann,")
+        for number, key in enumerate("ybtm", 1):
+            await pilot.press(key)
+            await until(pilot, lambda: len(copier.texts) == number, f"{key} copied nothing")  # noqa: B023
+    whole, body, subject, link = copier.texts
+    assert whole == f"Subject: {subject}\n\n{body}"
+    assert link.startswith("mailto:ann@example.com?subject=Backend%20Developer")
+    assert "&body=Hello%20Ann%2C%0A%0A" in link
+    assert {one.text for one in copier.about if one} == {whole}
+    assert {one.purpose for one in copier.about if one} == {Purpose.GRACIOUS_REPLY}
+
+
+async def test_it_is_logged_as_sent_with_what_was_written(tmp_path: Path) -> None:
+    bench = closed()
+    screen = desk_of(bench)
+    host = Host(screen, tmp_path)
+    async with host.run_test(size=(120, 50), notifications=True) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        await pilot.press("enter", "X")
+        await until(pilot, lambda: list(tmp_path.glob("letter-*")), "no draft was kept")
+        await pilot.press("escape", "x")
+        await shown(pilot, host, "From what you copied")
+        await shown(pilot, host, "gracious reply")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(host.answer, Change), "it was never logged")
+    made = list(bench.tracker.search.contacts.values())[-1]
+    assert made.purpose is Purpose.GRACIOUS_REPLY
+    assert "\n\nXHello Ann," in made.text
+    assert not list(tmp_path.glob("letter-*"))
+
+
+async def test_what_was_written_comes_back_until_it_is_thrown_away(tmp_path: Path) -> None:
+    bench = closed()
+    host = Host(desk_of(bench), tmp_path)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        await pilot.press("enter", "X")
+        await until(pilot, lambda: list(tmp_path.glob("letter-*")), "no draft was kept")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: host.answer is None, "it never closed")
+    again = Host(desk_of(bench), tmp_path)
+    async with again.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, again, "Brought back what you had written")
+        await shown(pilot, again, "XHello Ann,")
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: "XHello" not in screen_text(again), "it stayed")
+        assert "Brought back" not in screen_text(again)
+    assert not list(tmp_path.glob("letter-*"))
+
+
+async def test_w23_what_it_lacks_is_typed_in_then_and_there() -> None:
+    bench, copier = Bench(), Copier()
+    screen = desk_of(bench, "W23", copier)
+    host = Host(screen)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "This letter cannot be written without:")
+        await shown(pilot, host, "! your answer".replace("! ", "!  "))
+        await pilot.press("y")
+        await shown(pilot, host, "cannot be written yet")
+        await pilot.press("enter", "f")
+        await shown(pilot, host, "For this letter alone")
+        await pilot.press(*"Yes", "ctrl+s")
+        await until(pilot, lambda: screen.query_one(LetterEditor).display, "the letter was never written")
+        await shown(pilot, host, "Yes")
+        assert copier.texts == []
+        await pilot.press("f")
+        await shown(pilot, host, "For this letter alone")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.screen is screen, "it never came back")
+
+
+async def test_what_has_a_place_on_record_is_typed_in_there() -> None:
+    """R12: an offer is recorded on its own card, which it says; a person right here."""
+    bench = Bench()
+    screen = desk_of(bench, "W9")
+    host = Host(screen)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "the day by which you owe an answer: press o")
+        await pilot.press("f")
+        await until(pilot, lambda: len(host._notifications) == 1, "it never said where")
+        assert "press o on the card with the offer" in next(iter(host._notifications)).message
+        made = bench.tracker.add(NewApplication(employer="Globex", role="SRE")).application
+        assert made is not None
+    other = Host(LetterDeskScreen(bench.tracker, bench.tracker.letter_desk(made.id, "W22")))
+    async with other.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, other, "the name of the person to talk to: press a")
+        await pilot.press("f")
+        await shown(pilot, other, "A new person")
+        await pilot.press(*"Ann", "ctrl+s")
+        await shown(pilot, other, "Hello Ann,")
+
+
+async def test_the_users_own_name_is_typed_into_the_settings() -> None:
+    bench = Bench(settings=Settings())
+    desk = bench.tracker.letter_desk(bench.initech, "W8")
+    host = Host(LetterDeskScreen(bench.tracker, desk, None, None, lambda: SettingsDialog(Settings(), lambda _: None)))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "your name")
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(host.screen, SettingsDialog), "the settings never opened")
+
+
+async def test_w9_nothing_is_disclosed_unless_it_is_meant() -> None:
+    bench, copier = Bench(), Copier()
+    bench.tracker.offer(bench.acme, OfferNews(answer_by=at("2026-12-04 17:00")))
+    screen = desk_of(bench, "W9", copier)
+    host = Host(screen)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "Friday 4 December")
+        await pilot.press("y")
+        await until(pilot, lambda: len(copier.texts) == 1, "it was never copied")
+        assert "Acme" not in copier.texts[0]
+        await pilot.press("enter", *"Acme", "escape", "y")
+        await until(pilot, lambda: isinstance(host.screen, ConfirmDialog), "nothing was asked")
+        await shown(pilot, host, "It names Acme. Is that meant?")
+        await pilot.press("escape", "x")
+        await until(pilot, lambda: isinstance(host.screen, ConfirmDialog), "nothing was asked before logging")
+        await pilot.press("escape", "y")
+        await until(pilot, lambda: isinstance(host.screen, ConfirmDialog), "nothing was asked")
+        assert len(copier.texts) == 1
+        await pilot.press("y")
+        await until(pilot, lambda: len(copier.texts) == 2, "it was not copied though it was meant")
+
+
+async def test_another_letter_is_chosen_from_the_list() -> None:
+    bench = closed()
+    screen = desk_of(bench)
+    host = Host(screen)
+    async with host.run_test(size=(120, 40), notifications=True) as pilot:
+        await shown(pilot, host, "Answer to a no")
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(host.screen, LetterChoice), "no list came up")
+        await shown(pilot, host, "From the next business day")
+        await pilot.press("j")
+        await shown(pilot, host, "after a real interview")
+        await pilot.press("k", "j", "enter")
+        await shown(pilot, host, "Asking for feedback  to Ann Lee")
+        await pilot.press("f")
+        await shown(pilot, host, "takes everything from the records")
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(host.screen, LetterChoice), "no list came up")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.screen is screen, "it never came back")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
+async def test_hostile_records_stay_text(size: tuple[int, int]) -> None:
+    bench = hostile_bench()
+    desk = bench.tracker.letter_desk(bench.acme, "W8")
+    host = Host(LetterDeskScreen(bench.tracker, desk, None))
+    async with host.run_test(size=size) as pilot:
+        await shown(pilot, host, "Status e-mail")
+        assert not {"\x1b", "\x07", "\u202e"} & set(screen_text(host))
+        assert host.is_running
+
+
+def test_a_reminder_that_no_letter_does_has_no_template() -> None:
+    bench = Bench()
+    kinds = {one.kind: template_for(one) for one in bench.tracker.reminders()}
+    assert kinds[Purpose.PERSON_DETAILS] is None
+    assert template_for(None) is None
