@@ -7,15 +7,17 @@ that something went wrong.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.command import Provider
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from followup_tui.domain.display import show
+from followup_tui.tui.containment import Guard, line_for
 from followup_tui.tui.copying import Copier
 from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.theme import DARK, LIGHT
@@ -23,6 +25,8 @@ from followup_tui.tui.views import AGENDA, BOARD, PEOPLE
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
     from textual.driver import Driver
 
     from followup_tui.domain.settings import Settings
@@ -103,6 +107,34 @@ class FollowupApp(App[None]):
         for command in super().get_system_commands(screen):
             if command.title in ("Theme", "Screenshot"):
                 yield command
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key is bound to; a failure, in whosever code, is told and logged, and the program lives on."""
+        with Guard("doing what this key asks for", self._complain):
+            return await super().run_action(action, default_namespace, namespaces)
+        return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End the program, but for a job in the background that failed: nothing waits for that."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            self._complain(line_for("working in the background", error.error))
+        else:
+            super()._handle_exception(error)
+
+    def _complain(self, text: str) -> None:
+        self.notify(show(text), severity="error", markup=False)
+
+    def action_command_palette(self) -> None:
+        """Open the command palette."""
+        from followup_tui.tui.leaving import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def on_app_focus(self) -> None:
         """The terminal has come to the front: time may have passed and the store may have changed."""

@@ -36,7 +36,7 @@ _TYPED: Final = frozenset((
 ))  # fmt: skip
 """Fields that hold what a person typed, or records that do."""
 
-_PERMITTED: Final = re.compile(
+PERMITTED: Final = re.compile(
     rb"\x1b\[[\d;]*m"  # colours
     rb"|\x1b\[\d+;\d+H"  # the cursor
     rb"|\x1b\[\?\d+(?:[hl]|\$p)"  # the terminal's modes
@@ -56,7 +56,7 @@ _FORBIDDEN: Final = re.compile(
 
 def harm_on_screen(raw: bytes, *, rings: bool = False) -> list[str]:
     """Everything in a terminal's bytes that the program would not send of itself; `rings`: it may ring the bell."""
-    text = _PERMITTED.sub(b"", raw).decode("utf-8", "surrogateescape")
+    text = PERMITTED.sub(b"", raw).decode("utf-8", "surrogateescape")
     return _FORBIDDEN.findall(text.replace("\x07", "") if rings else text)
 
 

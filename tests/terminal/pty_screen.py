@@ -77,6 +77,8 @@ class PtyScreen:
         os.close(slave)
         self._closed = False
         self._broken: Exception | None = None
+        self._reads = threading.Event()
+        self._reads.set()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -181,6 +183,28 @@ class PtyScreen:
             self._shown.resize(columns, lines)
             self._set_size(columns, lines)
 
+    def stall(self) -> None:
+        """Stop reading, as a terminal does whose line hangs; one piece may still be taken."""
+        self._reads.clear()
+
+    def go_on(self) -> None:
+        """Read again."""
+        self._reads.set()
+
+    def seen_so_far(self) -> bytes:
+        """What reached the terminal since this was last asked, and no longer stands in `raw`; for long runs.
+
+        The last sequence, which may not be complete, is left for the next time.
+        """
+        with self._news:
+            end = self.raw.rfind(b"\x1b")
+            seen, self.raw = (self.raw[:end], self.raw[end:]) if end >= 0 else (b"", self.raw)
+        return seen
+
+    def is_quiet(self) -> bool:
+        """Whether nothing is being drawn."""
+        return self._is_quiet
+
     def signal(self, number: int) -> None:
         """Send the program a signal."""
         self.process.send_signal(number)
@@ -201,6 +225,7 @@ class PtyScreen:
 
     def close(self) -> None:
         """End the program if it still runs."""
+        self._reads.set()
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGCONT)
             self.process.kill()
@@ -224,6 +249,7 @@ class PtyScreen:
 
     def _read(self) -> None:
         while True:
+            self._reads.wait()
             try:
                 piece = os.read(self._master, 65_536)
             except OSError:  # Linux answers EIO once the last writer is gone

@@ -32,6 +32,7 @@ from followup_tui.tui.dialogs.fields import OVERRIDE, Field, FieldError, FieldRo
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.drafts import WRITE_EVERY, DraftOf
+from followup_tui.tui.leaving import LeftOnce
 
 R = TypeVar("R")
 
@@ -40,7 +41,7 @@ _AFRESH: Final = "Brought back what you had typed here · ctrl+n starts afresh"
 _REASON: Final = Field(id=OVERRIDE, label="Reason to go on", hint="why it is right all the same; it is logged")
 
 
-class FormDialog(ModalScreen[R | None]):
+class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
     """A form; a subclass says what it asks (`fields`) and what it does (`use_case`)."""
 
     CSS_PATH = STYLES

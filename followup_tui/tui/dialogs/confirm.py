@@ -19,12 +19,13 @@ from textual.widgets import Static
 
 from followup_tui.domain.display import show
 from followup_tui.tui.dialogs.keys import Keys
+from followup_tui.tui.leaving import LeftOnce
 
 STYLES: Final = Path(__file__).parent.parent / "styles" / "dialogs.tcss"
 """The sheet of all dialogs, loaded with the first one."""
 
 
-class ConfirmDialog(ModalScreen[str | None]):
+class ConfirmDialog(ModalScreen[str | None], LeftOnce[str | None]):
     """Asks; answers with the chosen key, or None after escape.
 
     `choices` are (key, what it does); enter stands for the first.

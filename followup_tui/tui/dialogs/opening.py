@@ -31,6 +31,7 @@ from followup_tui.tui.dialogs.person import PersonDialog
 from followup_tui.tui.dialogs.promise import PromiseDialog
 from followup_tui.tui.dialogs.snooze import SnoozeDialog
 from followup_tui.tui.dialogs.what_if import WhatIfDialog
+from followup_tui.tui.leaving import LeftOnce
 from followup_tui.tui.screens.why import WhyScreen
 
 
@@ -92,7 +93,7 @@ CARD_KEYS: Final[list[BindingType]] = [
 """The keys that every screen about a card has."""
 
 
-class AboutCard(Screen[Change | None]):
+class AboutCard(LeftOnce[Change | None]):
     """A screen about one application."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CARD_KEYS, Binding("escape,q", "back", "Back")]

@@ -23,9 +23,10 @@ from followup_tui.domain.display import show
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.inputs import SafeArea, clean_block
 from followup_tui.tui.dialogs.keys import Keys
+from followup_tui.tui.leaving import LeftOnce
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(ModalScreen[None], LeftOnce[None]):
     """A text, read-only; `s` saves it into the folder."""
 
     CSS_PATH = STYLES

@@ -18,6 +18,7 @@ from textual.widgets import Static, TextArea
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.inputs import SafeArea, clean_block
 from followup_tui.tui.dialogs.keys import Keys
+from followup_tui.tui.leaving import LeftOnce
 from followup_tui.words.compose import count_words, spoken_seconds
 
 
@@ -31,7 +32,7 @@ def length_says(text: str, most: int | None) -> Content:
     return Content.styled(f"✓ {said}", "$text-success")
 
 
-class VoicemailDialog(ModalScreen[str | None]):
+class VoicemailDialog(ModalScreen[str | None], LeftOnce[str | None]):
     """The message, to be changed; it answers with the text, or with None when it is to stay as it was."""
 
     CSS_PATH = STYLES

@@ -17,9 +17,10 @@ from textual.widgets import Static
 
 from followup_tui.domain.display import show
 from followup_tui.tui.commands import COMMANDS, Group, key_text
+from followup_tui.tui.leaving import LeftOnce
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[None], LeftOnce[None]):
     """The keys, by what they are for."""
 
     CSS_PATH = "../styles/help.tcss"

@@ -28,13 +28,14 @@ from followup_tui.tui.containment import Guard
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
+from followup_tui.tui.leaving import LeftOnce
 from followup_tui.tui.present import masked
 from followup_tui.tui.screens.why import FAINT
 
 _INKS = {Tone.OVERDUE: "$text-error", Tone.DUE: "$text-warning", Tone.DONE: "$text-success"}
 
 
-class ReviewScreen(ModalScreen[Change | None]):
+class ReviewScreen(ModalScreen[Change | None], LeftOnce[Change | None]):
     """The week in figures."""
 
     CSS_PATH = STYLES

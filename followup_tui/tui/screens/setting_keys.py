@@ -11,17 +11,17 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Input
 
 from followup_tui.domain.policy.order import told
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import FollowupError
+from followup_tui.tui.leaving import LeftOnce
 from followup_tui.tui.setting_edits import Edits
 from followup_tui.tui.widgets.setting_list import SettingList
 
 
-class EditingScreen(Screen[Settings | None]):
+class EditingScreen(LeftOnce[Settings | None]):
     """A list of numbers that can be changed, and one line to type on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

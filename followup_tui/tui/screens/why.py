@@ -23,12 +23,13 @@ from followup_tui.domain.why import Count, Counted, Why
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
+from followup_tui.tui.leaving import LeftOnce
 
 FAINT: Final = "$foreground-muted"
 """The theme's colour of labels."""
 
 
-class WhyScreen(ModalScreen[None]):
+class WhyScreen(ModalScreen[None], LeftOnce[None]):
     """One explanation."""
 
     CSS_PATH = STYLES

@@ -1,0 +1,44 @@
+"""Screens that are left once, however often that is asked for.
+
+Invariant: leaving takes away the screen itself and no other. Textual's own `dismiss` takes away whatever is on top, so
+that a second key, typed before the first one had its effect, took the screen below along, or ended the program.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette
+from textual.screen import Screen
+
+T = TypeVar("T")
+
+
+class LeftOnce(Screen[T]):
+    """A screen that can be left only while it is on top.
+
+    Name it after a modal screen among the bases: Textual looks for styles along the first one only.
+    """
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Leave with a result, as soon as the screen stands; nothing when it was left already."""
+        if self.app.screen is not self:
+            return _nothing()
+        if not self.is_mounted:
+            self.call_later(self._leave, result)
+            return _nothing()
+        return super().dismiss(result)
+
+    def _leave(self, result: T | None) -> None:
+        # Not handing on what `dismiss` returns: a screen may not wait for its own end.
+        self.dismiss(result)
+
+
+def _nothing() -> AwaitComplete:
+    done: AwaitComplete = AwaitComplete.nothing()  # type: ignore[no-untyped-call]  # Textual leaves it so
+    return done
+
+
+class Palette(CommandPalette, LeftOnce[None]):
+    """The command palette, which two quick returns would otherwise leave twice."""

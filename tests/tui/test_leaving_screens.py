@@ -1,0 +1,93 @@
+"""Screens are left once, take no other along, and no action that fails ends the program."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import Any
+
+from textual.screen import Screen
+
+import followup_tui.tui
+from followup_tui.tui.leaving import LeftOnce, Palette
+from followup_tui.tui.screens.acting import ActingScreen
+from followup_tui.tui.screens.help import HelpScreen
+from tests.tui._fakes import app_for
+from tests.tui._looking import dashboard, screen_lines
+from tests.tui.test_dashboard import WIDE, said
+from tests.waiting import until
+
+
+def subclasses(kind: type[Any]) -> set[type[Any]]:
+    return {kind, *(below for one in kind.__subclasses__() for below in subclasses(one))}
+
+
+def test_every_screen_of_ours_that_is_left_is_left_once() -> None:
+    for one in pkgutil.walk_packages(followup_tui.tui.__path__, "followup_tui.tui."):
+        importlib.import_module(one.name)
+    ours = {one for one in subclasses(Screen) if one.__module__.startswith("followup_tui.tui.")}
+    opened = {one for one in ours if not one.__subclasses__() and not issubclass(one, ActingScreen)}
+    assert len(opened) > 20
+    assert {one for one in opened if not issubclass(one, LeftOnce)} == set()
+
+
+async def test_leaving_twice_takes_nothing_else_along() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("question_mark")
+        help_screen = app.screen
+        assert isinstance(help_screen, HelpScreen)
+        help_screen.dismiss(None)
+        help_screen.dismiss(None)
+        await pilot.pause()
+        assert app.screen is dashboard(app)
+        await pilot.press("l")
+        assert "Acme" in "\n".join(screen_lines(app))
+
+
+async def test_a_screen_left_before_it_stands_is_left_then() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        palette = Palette(id="--command-palette")
+        app.push_screen(palette)
+        palette.dismiss()
+        await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+
+
+async def test_the_palette_is_opened_once_and_runs_one_command() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        app.action_command_palette()
+        app.action_command_palette()
+        await until(pilot, lambda: isinstance(app.screen, Palette), "the palette never opened")
+        assert len(app.screen_stack) == 2
+        app.screen.dismiss()
+        await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+
+
+async def test_an_action_that_fails_is_told_and_the_program_lives_on() -> None:
+    app = app_for()
+
+    async def fail() -> None:
+        raise KeyError("Acme is secret")
+
+    async with app.run_test(size=WIDE) as pilot:
+        app.action_bell = fail  # type: ignore[method-assign]
+        assert await app.run_action("app.bell") is True
+        says = "something went wrong while doing what this key asks for (KeyError); the log has the details"
+        await until(pilot, lambda: [one.message for one in app._notifications] == [says], "it was never told")
+        await pilot.press("u")
+        await until(pilot, lambda: bool(said(app)), "no key does anything any more")
+
+
+async def test_a_job_in_the_background_that_fails_is_told_and_the_program_lives_on() -> None:
+    app = app_for()
+
+    async def fail() -> None:
+        raise KeyError("Acme is secret")
+
+    async with app.run_test(size=WIDE) as pilot:
+        app.run_worker(fail())
+        says = "something went wrong while working in the background (KeyError); the log has the details"
+        await until(pilot, lambda: [one.message for one in app._notifications] == [says], "it was never told")
+        assert app.return_code is None
