@@ -132,3 +132,8 @@ def test_a_template_that_cannot_be_used_says_so(monkeypatch: pytest.MonkeyPatch)
 
 def _refuses(*_: object) -> None:
     raise BadInputError("no")
+
+
+def test_a_letter_is_for_what_its_template_says_it_is_for() -> None:
+    """The tone of a template is judged by the purpose under which it is logged."""
+    assert {name: catalogue()[name].kind for name in PURPOSE_OF} == dict(PURPOSE_OF)
