@@ -116,6 +116,22 @@ async def test_w23_what_it_lacks_is_typed_in_then_and_there() -> None:
         await until(pilot, lambda: host.screen is screen, "it never came back")
 
 
+async def test_what_was_written_is_not_lost_to_a_fact(tmp_path: Path) -> None:
+    screen = desk_of(closed())
+    host = Host(screen, tmp_path)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        await pilot.press("enter", "X")
+        await until(pilot, lambda: list(tmp_path.glob("letter-*")), "no draft was kept")
+        await pilot.press("escape", "f")
+        await shown(pilot, host, "For this letter alone")
+        await pilot.press(*"yes", "ctrl+s")
+        await shown(pilot, host, "Write it anew?")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.screen is screen, "it never came back")
+        await shown(pilot, host, "XHello Ann,")
+
+
 async def test_what_has_a_place_on_record_is_typed_in_there() -> None:
     """R12: an offer is recorded on its own card, which it says; a person right here."""
     bench = Bench()

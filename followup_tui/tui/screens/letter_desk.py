@@ -255,9 +255,16 @@ class LetterDeskScreen(AboutCard):
             self.tell("This letter takes everything from the records.")
             return
         told = await self.app.push_screen_wait(LetterFactsDialog(self._desk, self._given))
-        if told is not None:
+        if told is not None and await self._may_write_anew():
             self._given = told
             self._read(self._desk.name, afresh=True)
+
+    async def _may_write_anew(self) -> bool:
+        """Whether nothing was written into the letter that would be lost, or it may be."""
+        if not await self._draft.load():
+            return True
+        question = "Write it anew? What you changed in it is lost."
+        return await self.app.push_screen_wait(ConfirmDialog(question, choices=[("y", "yes, anew")])) == "y"
 
     @work(exclusive=True, group="dialog")
     async def action_other(self) -> None:
