@@ -29,7 +29,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
         "pause": "pause",
     },
-    "Words": {"script": "words", "check": "check", "templates": "templates"},
+    "Words": {"script": "words", "note": "note", "check": "check", "templates": "templates"},
     "Care": {
         "doctor": "doctor", "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config",
         "demo": "care", "schema": "care",

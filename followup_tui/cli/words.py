@@ -35,11 +35,11 @@ def script(
     """
     tracker = session.tracker
     found = tracker.find_application(application)
-    facts = dict(_fact(one) for one in given)
+    facts = dict(fact(one) for one in given)
     whom = person(session, who, found.id).id if who else None
     words = tracker.script(found.id, name.upper() if name else None, person=whom, given=facts)
     sheet = tracker.call_desk(found.id).sheet
-    copied = session.world.clipboard().copy(words.text, _terminal()) if copy else None
+    copied = session.world.clipboard().copy(words.text, terminal()) if copy else None
     if session.json:
         told = {
             "schema": 1,
@@ -53,7 +53,7 @@ def script(
     _print(words, sheet, copied)
 
 
-def _fact(text: str) -> tuple[str, str]:
+def fact(text: str) -> tuple[str, str]:
     """A fact from "FIELD=TEXT"."""
     name, sign, value = text.partition("=")
     if not sign or not name.strip():
@@ -61,7 +61,7 @@ def _fact(text: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _terminal() -> Callable[[str], None] | None:
+def terminal() -> Callable[[str], None] | None:
     """Writes to the terminal beside stdout, so that a redirected stdout stays clean; None without one."""
     if not sys.stderr.isatty():
         return None

@@ -191,6 +191,8 @@ class Contact(Record, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Why it was made against a red warning (B11)."""
     strength: Text = ""
     """The strength that was sold in it, by its text, so that the next call takes another one (R8)."""
+    template: str = ""
+    """The catalogue's name of what its text was written from, so that the next note there takes another one (R4)."""
     created: Instant
 
 

@@ -17,7 +17,7 @@ from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules.person_details import asks_for_recruiter
 
 KEYS: Final[dict[Purpose, tuple[str, str]]] = {
-    Purpose.THANK_YOU: ("x", "log it"),
+    Purpose.THANK_YOU: ("t", "notes desk"),
     Purpose.PERSON_DETAILS: ("e", "fill in"),
     Purpose.DECISION_DATE: ("p", "date"),
     Purpose.ALERT_REFERENCES: ("m", "letter"),

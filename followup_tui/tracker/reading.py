@@ -50,10 +50,11 @@ def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:
 
 def _meetings(case: Case, one: Interview, reminders: Sequence[Reminder]) -> tuple[Meeting, ...]:
     people = (case.person(person_id) for person_id in one.interviewers)
-    return tuple(_meeting(case, one, person, reminders) for person in people if person is not None)
+    return tuple(meeting(case, one, person, reminders) for person in people if person is not None)
 
 
-def _meeting(case: Case, one: Interview, person: Person, reminders: Sequence[Reminder]) -> Meeting:
+def meeting(case: Case, one: Interview, person: Person, reminders: Sequence[Reminder]) -> Meeting:
+    """An interviewer of a round, with where the thank-you stands."""
     thanks = thanks_for(case, one, person.id)
     if thanks is not None:
         how = {Result.DELEGATED: "thanks passed on", Result.MERGED: "thanked within a message"}
@@ -102,5 +103,10 @@ def contact_says(search: Search, one: Contact) -> str:
         parts.append(one.result.value.replace("_", " "))
     if one.call_back is not None:
         parts.append(f"asked to be called {day_text(one.call_back)}")
-    parts += [one.text, f"went on because: {one.override}" if one.override else ""]
+    parts += [_in_brief(one), f"went on because: {one.override}" if one.override else ""]
     return " · ".join(part for part in parts if part)
+
+
+def _in_brief(one: Contact) -> str:
+    """The text; of a letter its subject."""
+    return one.text.partition("\n")[0].removeprefix("Subject: ") if one.template else one.text

@@ -8,9 +8,10 @@ dashboard's first frame needs none of them.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -32,12 +33,25 @@ from followup_tui.tracker.values import (
     PersonEdit,
 )
 
+if TYPE_CHECKING:
+    from followup_tui.tracker.note_values import NoteDraft, NotesDesk
+
 
 class Tracker(Foresight):
     """One job search, read and changed."""
 
     _expected = threading.local()
     """Per thread: the records that have to be as given while it changes something."""
+
+    def notes_desk(self, application_id: str, drafts: Mapping[str, NoteDraft] | None = None) -> NotesDesk:
+        """The thank-yous of an application, with what was done to them so far; raises `NotFoundError`."""
+        from followup_tui.tracker.notes import notes_desk
+        from followup_tui.tracker.scripting import me_fields
+
+        with self._lock:
+            case, mine = self._desk().case(application_id), self._all().get(application_id, ())
+            me = me_fields(self._settings().me)
+            return notes_desk(case, mine, me, self.library, drafts or {})
 
     def add(self, new: NewApplication) -> Change:
         """A new application."""

@@ -97,6 +97,10 @@ class LogContact(msgspec.Struct, frozen=True, kw_only=True):
     """Why it was made against a red warning; without one a red warning refuses (RefusedError)."""
     strength: str = ""
     """The strength that was sold in it: its text, or a part of it that names one on record (R8)."""
+    template: str = ""
+    """The catalogue's name of what its text was written from: W2."""
+    interview: str | None = None
+    """The round a thank-you belongs to; None = the latest one before it with that person."""
     answer_by: datetime | None = None
     """A new deadline they granted (with OFFER_EXTEND)."""
     would_accept: bool = False

@@ -170,6 +170,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("edit", "e", "Edit", "edit the application and its employer", Group.RECORD, _card_or_person_change),
     Command("person", "a", "Add person", "add somebody to this application", Group.RECORD, _adds_person, _PEOPLE),
     Command("promise", "p", "Date", "when they decide, in their words", Group.RECORD, _card_change, _BOARD),
+    Command("notes", "t", "Thank", "the notes desk: a thank-you for everybody met", Group.RECORD, _has_card, _CARDS),
     Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _CARDS),
     Command("letter", "m", "Letter", "write a letter: the letter desk", Group.RECORD, _has_card, _LIST),
     Command("copy", "y", "Copy", "copy the talking points", Group.RECORD, _has_card, _BOTH),

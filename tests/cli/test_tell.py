@@ -173,7 +173,7 @@ def test_a_terminal_beside_stdout_is_written_to(monkeypatch: pytest.MonkeyPatch)
 
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    write = words._terminal()
+    write = words.terminal()
     assert write is not None
     write("hello")
     assert terminal.text == "\x1b]52;c;aGVsbG8=\x07."

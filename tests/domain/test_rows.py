@@ -36,7 +36,7 @@ def shown(scene: Scene, now: str, kind: Purpose) -> Row:
 def test_a_written_thing(now: str, when: str, tone: Tone) -> None:
     found = shown(met(), now, Purpose.THANK_YOU)
     assert (found.when, found.tone, found.employer) == (when, tone, "Acme Robotics")
-    assert (found.key, found.action) == ("x", "log it")
+    assert (found.key, found.action) == ("t", "notes desk")
 
 
 @pytest.mark.parametrize(

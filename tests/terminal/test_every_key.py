@@ -26,7 +26,8 @@ FROM = {"g": "Initech", "G": "Tyrell"}
 
 ON_FULL = {
     "switch": "tab Board", "open": "esc back", "new": "New application", "interview": "They raised",
-    "edit": "Edit the card", "person": "A new person", "promise": "When will they decide?", "call": "g gatekeeper",
+    "edit": "Edit the card", "person": "A new person", "promise": "When will they decide?", "notes": "1 of 1 thanked",
+    "call": "g gatekeeper",
     "letter": "Leverage e-mail", "copy": "your name is missing", "show_text": "your name is missing",
     "log": "What happened?", "offer": "An offer", "close": "How did it end?",
     "lead": "A lead", "shift_left": "Initech moved to", "shift_right": "Move to Offer?",
@@ -43,7 +44,7 @@ ON_FULL = {
 NO_CARD = "no card is selected: n adds one"
 ON_EMPTY = {
     **dict.fromkeys(MOVES, "no cards yet: n adds one"),
-    **dict.fromkeys(("edit", "person", "promise", "call", "letter", "copy", "show_text", "log", "offer",
+    **dict.fromkeys(("edit", "person", "promise", "notes", "call", "letter", "copy", "show_text", "log", "offer",
                      "close", "what_if", "shift_left", "shift_right",
                      *(f"column_{number}" for number in range(1, 6))), NO_CARD),
     **{key: ON_FULL[key] for key in ("switch", "new", "interview", "lead", "filter", "privacy", "settings",

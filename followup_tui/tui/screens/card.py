@@ -30,6 +30,7 @@ from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens import card_text
 from followup_tui.tui.screens.call_desk import CallDeskScreen
 from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
+from followup_tui.tui.screens.notes_desk import NotesDeskScreen
 
 BY_KEY: Final = {
     "a": "person",
@@ -71,6 +72,7 @@ class CardScreen(AboutCard):
     CSS_PATH = Path(__file__).parent.parent / "styles" / "card.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "notes", "Thank"),
         Binding("c", "call", "Call"),
         Binding("m", "letter", "Letter"),
         Binding("y", "copy", "Copy"),
@@ -115,7 +117,7 @@ class CardScreen(AboutCard):
                 yield Section("Strengths", "strengths", label=3)
                 yield Section("What happened", "timeline", label=18)
         yield Keys(
-            [("↵", "do it", "do"), ("c", "call", "call"), ("m", "letter", "letter"),
+            [("↵", "do it", "do"), ("t", "thank", "notes"), ("c", "call", "call"), ("m", "letter", "letter"),
              ("x", "log", "open('log')"), ("w", "why", "open('why')"),
              ("i", "interview", "open('interview')"), ("p", "date", "open('promise')"), ("e", "edit", "open('edit')"),
              ("esc", "back", "back")],
@@ -183,6 +185,8 @@ class CardScreen(AboutCard):
             self.action_call()
         elif key == "m":
             self.action_letter()
+        elif key == "t":
+            self.action_notes()
         else:
             self.action_open(BY_KEY.get(key, "log"))
 
@@ -201,6 +205,12 @@ class CardScreen(AboutCard):
         name = template_for(one)
         desk = await asyncio.to_thread(self.tracker.letter_desk, self.card_id, name, person=person if name else None)
         await self.ask(lambda: LetterDeskScreen(self.tracker, desk, one, self.copier, self.settings))
+
+    @work(exclusive=True, group="dialog")
+    async def action_notes(self) -> None:
+        """Open the notes desk, at the selected reminder if it is a thank-you."""
+        one = self.selected()
+        await self.ask(lambda: NotesDeskScreen(self.tracker, self.card_id, one, self.copier, self.settings))
 
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:

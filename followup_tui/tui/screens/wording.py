@@ -91,6 +91,14 @@ class Wording(Screen[None]):
             desk = await asyncio.to_thread(self.tracker.letter_desk, card_id, chosen, person=person)
             self._ask(LetterDeskScreen(self.tracker, desk, one, self.copier, self._settings_dialog))
 
+    def _do_notes(self) -> None:
+        from followup_tui.tui.screens.notes_desk import NotesDeskScreen
+
+        state = self.state()
+        reminder = state.row.reminder if state.row and state.pane is Pane.LIST else None
+        desk = NotesDeskScreen(self.tracker, self._card_id, reminder, self.copier, self._settings_dialog)
+        self._ask(desk)
+
     @work(exclusive=True, group="copy", exit_on_error=False)
     async def _do_copy(self) -> None:
         if (words := await self._points()) is not None:

@@ -63,6 +63,11 @@ class OpenLetter(NamedTuple):
     locked: str = ""
     """Why it cannot be edited ("sent Mon 23 Nov"), or empty."""
 
+    def fits(self, other: OpenLetter) -> bool:
+        """Whether they differ in their texts at most, so that an open one need not be opened anew."""
+        has_subject = (self.subject is None) == (other.subject is None)
+        return has_subject and self._replace(body="", subject="") == other._replace(body="", subject="")
+
 
 class LetterEditor(Vertical):
     """One letter in its editor; the module tells how a screen uses it."""
@@ -115,6 +120,8 @@ class LetterEditor(Vertical):
         self._letter: OpenLetter | None = None
         self._seen = ""
         self._report: Report | None = None
+        self._reported = ""
+        """The text that the report is about."""
         self._tone: tuple[Mark, ...] = ()
         self._also: tuple[Mark, ...] = ()
         self._due: Timer | None = None
@@ -137,13 +144,15 @@ class LetterEditor(Vertical):
     # --- values in ---
 
     def open(self, letter: OpenLetter) -> None:
-        """Show a letter from its start."""
+        """Show a letter from its start; one whose text stands there already keeps the cursor where it is."""
         self._letter = letter
         self.query_one("#subject-line").display = letter.subject is not None
         self._subject.value = show(letter.subject or "", limit=1000)
         self._subject.disabled = bool(letter.locked)
         self._area.read_only = bool(letter.locked)
-        self._area.load_text(clean_block(letter.body))
+        body = clean_block(letter.body)
+        if body != self._area.text:
+            self._area.load_text(body)
         self._seen, self._report, self._tone, self._also = self.text, None, (), ()
         self._draw()
         self._read()
@@ -162,6 +171,10 @@ class LetterEditor(Vertical):
     def take_keys(self) -> None:
         """Put the cursor into the text."""
         self._area.focus()
+
+    def scroll_text(self, lines: int) -> None:
+        """Scroll the text by lines, for a screen whose keys are elsewhere."""
+        self._area.scroll_relative(y=lines, animate=False)
 
     # --- values out ---
 
@@ -188,13 +201,13 @@ class LetterEditor(Vertical):
     @property
     def report(self) -> Report | None:
         """What the lint said of what stands there; None while it has not read it yet."""
-        return self._report
+        return self._report if self._reported == self.text else None
 
     async def judged(self) -> Report:
         """What the lint says of exactly what stands there now."""
-        while self._report is None:
+        while (report := self.report) is None:
             await self._check()
-        return self._report
+        return report
 
     @property
     def _has_subject(self) -> bool:
@@ -245,7 +258,7 @@ class LetterEditor(Vertical):
         text = self.text
         report = await asyncio.to_thread(check, text, self._letter.context)
         if text == self.text:
-            self._report, self._tone = report, tone_marks(report)
+            self._report, self._reported, self._tone = report, text, tone_marks(report)
             self._draw()
             self.post_message(self.Judged(self, report))
 
@@ -271,8 +284,13 @@ class LetterEditor(Vertical):
             self._measure.update(measure)
 
     def _explain(self) -> None:
-        """Say what is the matter on the cursor's line, else with the whole."""
+        """Say what is the matter on the cursor's line, else with the whole; the gravest while it is elsewhere."""
         head = len(self._head)
+        locked = self._letter.locked if self._letter else ""
+        if not self.has_focus_within:
+            worst = None if locked else gravest(self.marks)
+            self._says.update(letter_lines.explained(worst, 0, len(self.marks), self._report, locked))
+            return
         if self._subject.has_focus:
             here, place = within(self.marks, 0, head), 0
         else:
@@ -280,12 +298,15 @@ class LetterEditor(Vertical):
             here, place = within(self.marks, head + start, head + end), head + self._area.place
         whole = [one for one in self.marks if one.is_whole]
         chosen = nearest(here, place) or gravest(whole)
-        locked = self._letter.locked if self._letter else ""
         self._says.update(letter_lines.explained(chosen, len(here), len(self.marks), self._report, locked))
 
     def on_descendant_focus(self) -> None:
         """Say what belongs to the field that was gone to."""
-        self._explain()
+        self.call_after_refresh(self._explain)
+
+    def on_descendant_blur(self) -> None:
+        """Say what is gravest when the cursor left."""
+        self.call_after_refresh(self._explain)
 
     def action_next_mark(self) -> None:
         """Go to the next marked place in the text."""

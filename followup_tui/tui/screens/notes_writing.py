@@ -1,0 +1,116 @@
+"""How the notes of the desk are written: which variant, in place, and afresh; what is typed is kept as a draft.
+
+Invariant: what was typed into one variant is there again when one comes back to it, until its note is logged.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from msgspec.structs import replace
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.timer import Timer
+from textual.widgets import Static
+
+from followup_tui.tracker.note_values import CARD, VARIANTS, NoteDraft, ThankYou
+from followup_tui.tui.dialogs.confirm import ConfirmDialog
+from followup_tui.tui.drafts import WRITE_EVERY
+from followup_tui.tui.screens import notes_text
+from followup_tui.tui.screens.notes_sending import NotesSending
+from followup_tui.tui.widgets.letter_editor import LetterEditor
+
+
+class NotesWriting(NotesSending):
+    """The desk's choosing and editing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("v", "variant", "Next variant"),
+        Binding("c", "card", "Card"),
+        Binding("e,tab", "edit", "Edit"),
+        Binding("f8", "next_mark", "Next mark", show=False),
+        Binding("ctrl+n", "afresh", "Start afresh", show=False),
+    ]
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._draft_timer: Timer | None = None
+
+    def action_variant(self) -> None:
+        """Take the next of the variants that can be written; what was typed into this one is kept."""
+        note = self.owed()
+        if note is None:
+            return
+        ways = [one for one in VARIANTS if one in note.choices]
+        if not ways or ways == [note.variant]:
+            self.tell("No other variant can be written with what is known: f adds what only you know.")
+            return
+        free = next((one.instead for one in self.others if one.instead), "")
+        after = [one for one in ways if one > note.variant] if note.variant in ways else []
+        self._take(note, free or (after or ways)[0])
+
+    def action_card(self) -> None:
+        """Change between the e-mail and the handwritten card."""
+        note = self.owed()
+        if note is not None:
+            self._take(note, "" if note.variant == CARD else CARD)
+
+    def _take(self, note: ThankYou, variant: str) -> None:
+        self.drafts.keep(note.key, replace(self.drafts.of(note.key), variant=variant))
+        self._write_soon()
+        self.reload()
+
+    # --- editing ---
+
+    def action_edit(self) -> None:
+        """Edit in place."""
+        if self.owed() is not None:
+            self.editor.take_keys()
+
+    def action_next_mark(self) -> None:
+        """Go to the next marked place in the letter."""
+        self.editor.action_next_mark()
+
+    @on(LetterEditor.Left)
+    def _left(self) -> None:
+        self.set_focus(None)
+
+    @on(LetterEditor.Edited)
+    def _edited(self) -> None:
+        note = self.note
+        if self.desk is None or note is None:
+            return
+        subject, body = (self.editor.subject if note.subject is not None else None), self.editor.body
+        draft = self.drafts.of(note.key)
+        typed = {**draft.typed, note.variant: (subject, body)}
+        self.drafts.keep(note.key, replace(draft, variant=note.variant, typed=typed))
+        new = replace(note, subject=subject, body=body, edited=True)
+        notes = tuple(new if one.key == note.key else one for one in self.desk.notes)
+        self.desk = replace(self.desk, notes=notes)
+        self.query_one("#variant", Static).update(notes_text.variant(new))
+        self._write_soon()
+
+    def _write_soon(self) -> None:
+        self._draft_timer = self._draft_timer or self.set_timer(WRITE_EVERY, self._write)
+
+    @work(exclusive=True, group="draft", exit_on_error=False)
+    async def _write(self) -> None:
+        self._draft_timer = None
+        await self.drafts.write()
+
+    @work(exclusive=True, group="dialog")
+    async def action_afresh(self) -> None:
+        """Throw away what was typed into this note, after asking, and compose it anew."""
+        note = self.owed()
+        if note is None:
+            return
+        if not note.edited:
+            self.tell("It stands as it was composed.")
+            return
+        question = ConfirmDialog("Throw away what you typed here?", choices=[("t", "throw it away")])
+        if await self.app.push_screen_wait(question) == "t":
+            draft = self.drafts.of(note.key)
+            rest = {name: text for name, text in draft.typed.items() if name != note.variant}
+            self.drafts.keep(note.key, NoteDraft(variant=draft.variant, given=draft.given, typed=rest))
+            self._write_soon()
+            await self.read()
