@@ -128,10 +128,10 @@ class NotesDeskScreen(NotesWriting):
     async def read(self, *, first: bool = False) -> None:
         """Read the desk beside the loop and show it."""
         try:
-            desk = await asyncio.to_thread(self.tracker.notes_desk, self.card_id, dict(self.drafts.all))
             if first:
+                desk = await asyncio.to_thread(self.tracker.notes_desk, self.card_id)
                 await self.drafts.load([one.key for one in desk.notes if one.state is NoteState.OWED])
-                desk = await asyncio.to_thread(self.tracker.notes_desk, self.card_id, dict(self.drafts.all))
+            desk = await self._newest()
         except FollowupError as error:
             self.tell(line_for("showing the notes", error), severity="error")
             self.dismiss(None)
@@ -140,6 +140,16 @@ class NotesDeskScreen(NotesWriting):
         if desk.find(self.key) is None:
             self.key = self._start(desk)
         self._show()
+
+    async def _newest(self) -> NotesDesk:
+        """The desk with everything typed so far; what was typed while it was read is read too."""
+        while True:
+            self.take_up()
+            drafts = dict(self.drafts.all)
+            desk = await asyncio.to_thread(self.tracker.notes_desk, self.card_id, drafts)
+            self.take_up()
+            if drafts == self.drafts.all:
+                return desk
 
     def _start(self, desk: NotesDesk) -> str:
         """The note to begin with: that of the reminder, else the first one owed."""
@@ -182,6 +192,7 @@ class NotesDeskScreen(NotesWriting):
             return
         self._gauge(())
         self.editor.open(letter)
+        self.shown = self.editor.text
 
     @on(LetterEditor.Judged)
     def _judged(self) -> None:
@@ -224,6 +235,7 @@ class NotesDeskScreen(NotesWriting):
 
     def choose(self, key: str) -> None:
         """Show that note."""
+        self.take_up()
         self.key = key
         self._show()
 

@@ -68,6 +68,8 @@ class NotesSending(AboutCard):
         self.others: tuple[Beside, ...] = ()
         """The other notes beside it, as far as they were compared."""
         self.drafts = NoteDrafts(None)
+        self.shown = ""
+        """The text in the editor as far as it was taken up."""
         self._logging = False
 
     async def read(self, *, first: bool = False) -> None:
@@ -76,6 +78,10 @@ class NotesSending(AboutCard):
 
     def choose(self, key: str) -> None:
         """Show that note."""
+        raise NotImplementedError
+
+    def take_up(self) -> None:
+        """Note what stands in the editor as the draft of the note at hand."""
         raise NotImplementedError
 
     @property
@@ -90,6 +96,7 @@ class NotesSending(AboutCard):
 
     def owed(self) -> ThankYou | None:
         """The note at hand if it can still be worked on; else why not is told."""
+        self.take_up()
         note = self.note
         if note is None:
             self.tell(NOBODY)

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widgets import Static
 
-from followup_tui.tracker.note_values import CARD, VARIANTS, NoteDraft, ThankYou
+from followup_tui.tracker.note_values import CARD, VARIANTS, NoteDraft, NoteState, ThankYou
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.drafts import WRITE_EVERY
 from followup_tui.tui.screens import notes_text
@@ -76,10 +76,15 @@ class NotesWriting(NotesSending):
         self.set_focus(None)
 
     @on(LetterEditor.Edited)
-    def _edited(self) -> None:
+    def take_up(self) -> None:
+        """Note what stands in the editor as the draft of the note at hand, unless that is known already.
+
+        Called before the note changes too: what was typed last may not have been told yet.
+        """
         note = self.note
-        if self.desk is None or note is None:
+        if self.desk is None or note is None or note.state is not NoteState.OWED or self.editor.text == self.shown:
             return
+        self.shown = self.editor.text
         subject, body = (self.editor.subject if note.subject is not None else None), self.editor.body
         draft = self.drafts.of(note.key)
         typed = {**draft.typed, note.variant: (subject, body)}
