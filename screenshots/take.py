@@ -18,6 +18,7 @@ from followup_tui.store import open_store
 from followup_tui.system.holiday_days import HolidayDays, country_of_zone
 from followup_tui.tracker import Tracker, demo
 from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.widgets.letter_editor import LetterEditor
 
 MOMENT = datetime(2026, 11, 24, 14, 41, tzinfo=UTC)
 """Tuesday morning, 9:41 in New York."""
@@ -36,6 +37,8 @@ SHOTS = (
     Shot("board-80x24", (80, 24)),
     Shot("card-120x36", (120, 36), ("enter",)),
     Shot("card-80x24", (80, 24), ("enter",)),
+    Shot("notes-desk-120x36", (120, 36), ("t", "j")),
+    Shot("notes-desk-80x24", (80, 24), ("t", "j")),
     Shot("call-desk-120x36", (120, 36), ("l", "l", "c")),
     Shot("call-desk-80x24", (80, 24), ("l", "l", "c")),
     Shot("call-desk-points-80x24", (80, 24), ("l", "l", "c", "space")),
@@ -85,6 +88,8 @@ async def take(shot: Shot, folder: Path) -> None:
             await pilot.pause()
             for key in shot.keys:
                 await pilot.press(key)
+                await pilot.pause(0.3)
+            while any(one.report is None for one in app.screen.query(LetterEditor)):
                 await pilot.pause(0.3)
             (folder / f"{shot.name}.svg").write_text(app.export_screenshot(title="followup"), encoding="utf-8")
 

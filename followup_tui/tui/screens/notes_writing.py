@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from msgspec.structs import replace
-from textual import on, work
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widgets import Static
@@ -62,6 +62,12 @@ class NotesWriting(NotesSending):
 
     # --- editing ---
 
+    def on_key(self, event: events.Key) -> None:
+        """Go to the text at once: what is typed right after must not be taken for keys, some of which log the note."""
+        if not self.editor.type_ahead(event) and event.key == "e" and self.focused is None:
+            event.stop()
+            self.action_edit()
+
     def action_edit(self) -> None:
         """Edit in place."""
         if self.owed() is not None:
@@ -70,10 +76,6 @@ class NotesWriting(NotesSending):
     def action_next_mark(self) -> None:
         """Go to the next marked place in the letter."""
         self.editor.action_next_mark()
-
-    @on(LetterEditor.Left)
-    def _left(self) -> None:
-        self.set_focus(None)
 
     @on(LetterEditor.Edited)
     def take_up(self) -> None:

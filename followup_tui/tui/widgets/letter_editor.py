@@ -11,9 +11,11 @@ How a screen uses it:
 * `editor.also(marks)` adds marks of the screen's own, such as phrases shared with another letter (`Kind.ALIKE`).
 * `await editor.judged()` is the tone report on exactly what stands there, for a guard before sending.
 * `editor.replace(subject, body)` puts in what came back from elsewhere (an external editor): it counts as an edit.
-* `editor.take_keys()` puts the cursor into the text.
+* `editor.take_keys()` puts the cursor into the text. A screen whose letters are keys calls it from its own `on_key`,
+  and `editor.type_ahead(event)` before: a key typed right after goes to the screen still, and belongs to the text.
 * Messages: `LetterEditor.Edited` after every change by the user, at once (keep the draft here; `editor.values` is what
-  to keep); `LetterEditor.Judged` when the lint has read the text; `LetterEditor.Left` when escape was pressed in it.
+  to keep); `LetterEditor.Judged` when the lint has read the text; `LetterEditor.Left` when escape was pressed in it;
+  the cursor is nowhere then.
 * Keys of its own: f8 goes to the next mark; tab leaves the field.
 """
 
@@ -22,7 +24,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -87,7 +89,6 @@ class LetterEditor(Vertical):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "next_mark", "Next mark", show=False),
-        Binding("escape", "leave", "Leave", show=False),
     ]
 
     class _Message(Message):
@@ -169,8 +170,18 @@ class LetterEditor(Vertical):
         self._area.replace(clean_block(body), (0, 0), self._area.document.end)
 
     def take_keys(self) -> None:
-        """Put the cursor into the text."""
-        self._area.focus()
+        """Put the cursor into the text at once: what is typed next belongs there, however fast it comes."""
+        self.screen.set_focus(self._area)
+
+    def type_ahead(self, event: events.Key) -> bool:
+        """Take a key that came to the screen although the cursor is in the text already; whether it was one."""
+        typed = "\n" if event.key == "enter" else event.character if event.is_printable else None
+        if typed is None or self.screen.focused is not self._area or self._area.read_only:
+            return False
+        event.stop()
+        event.prevent_default()
+        self._area.insert(typed)
+        return True
 
     def scroll_text(self, lines: int) -> None:
         """Scroll the text by lines, for a screen whose keys are elsewhere."""
@@ -315,6 +326,9 @@ class LetterEditor(Vertical):
             self._area.go_to(mark.start)
             self.take_keys()
 
-    def action_leave(self) -> None:
-        """Tell the screen."""
-        self.post_message(self.Left(self))
+    def on_key(self, event: events.Key) -> None:
+        """Leave the letter at once on escape, and tell the screen."""
+        if event.key == "escape":
+            event.stop()
+            self.screen.set_focus(None)
+            self.post_message(self.Left(self))
