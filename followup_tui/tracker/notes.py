@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Final, NamedTuple
 
-from followup_tui.domain.case import FAREWELLS, Case
+from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, day_text, judge
 from followup_tui.domain.picture import Tone
 from followup_tui.domain.records import Channel, Contact, Direction, Interview, Person, Purpose, Result
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.rules.thank_you import outrun_by, thanks_for
+from followup_tui.domain.said import FAREWELLS
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.tracker.letter_context import context_for
 from followup_tui.tracker.note_choice import Known, Pick, pick

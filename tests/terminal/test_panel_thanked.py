@@ -14,6 +14,7 @@ from tests.terminal.pty_screen import PtyScreen
 pytestmark = pytest.mark.terminal
 
 NOW = "2026-11-24T09:41"
+LATER = "2026-11-24T12:00"
 NAMES = ("Ann Lee", "Raj Patel", "Kim Roe")
 OSC52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)\x07")
 
@@ -45,13 +46,24 @@ def open_desk(screen: PtyScreen) -> None:
     screen.wait_for("Hello Ann,")
 
 
+def type_first(screen: PtyScreen) -> None:
+    """Type a word at the start of the note; however fast it comes after the key, it goes into the text."""
+    screen.send("eX ")
+    screen.wait_for("X Hello Ann,")
+    screen.wait_for("✓ warm 70 of 180 words")
+
+
+def leave_text(screen: PtyScreen) -> None:
+    screen.wait_for("esc leaves the text")
+    screen.press("escape")
+    screen.wait_gone("esc leaves the text")
+
+
 def test_r4_a_panel_is_thanked_and_the_card_moves(panel: None, start: Start, cli: Cli, tmp_path: Path) -> None:
     screen = start(NOW, environ=editor(tmp_path, 'sed -i s/Hello/Dear/ "$1"'))
     open_desk(screen)
-    screen.press("e", "X")  # however fast it is typed, it goes into the text
-    screen.wait_for("XHello Ann,")
-    screen.wait_for("edited")
-    screen.step("escape")
+    type_first(screen)
+    leave_text(screen)
     screen.press("s")
     screen.wait_for("sent to the terminal")
     screen.press("enter")
@@ -71,28 +83,27 @@ def test_r4_a_panel_is_thanked_and_the_card_moves(panel: None, start: Start, cli
     screen.wait_gone("2 of 3 thanked")
     screen.press("q")
     assert screen.wait_exit() == 0
-    shown = cli(NOW, "show", "acme")
+    shown = cli(LATER, "show", "acme")
     assert shown["application"]["column"] == "awaiting"
-    notes = [cli(NOW, "note", "acme", name)["note"] for name in NAMES]
+    notes = [cli(LATER, "note", "acme", name)["note"] for name in NAMES]
     assert [one["state"] for one in notes] == ["sent"] * 3
     assert len({one["variant"] for one in notes}) == 3
-    assert notes[0]["body"].startswith("XHello Ann,")
+    assert notes[0]["body"].startswith("X Hello Ann,")
     assert notes[1]["body"].startswith("Dear Raj,")
 
 
 def test_an_editor_that_breaks_says_so_and_loses_nothing(panel: None, start: Start, tmp_path: Path) -> None:
     screen = start(NOW, environ=editor(tmp_path, "echo broken; exit 1"))
     open_desk(screen)
-    screen.step("e")
-    screen.press("X")
-    screen.wait_for("XHello Ann,")
-    screen.step("escape")
+    type_first(screen)
+    leave_text(screen)
     screen.press("E")
     screen.wait_for("ended with an error (1)")
-    screen.wait_for("XHello Ann,")
-    screen.step("e")
-    screen.press("home", "Y")
-    screen.wait_for("YXHello Ann,")
+    screen.wait_for("X Hello Ann,")
+    screen.press("e")
+    screen.wait_for("esc leaves the text")
+    screen.press("Y")
+    screen.wait_for("X YHello Ann,")
 
 
 def test_a_terminal_closed_while_typing_costs_nothing(panel: None, start: Start) -> None:
@@ -100,6 +111,8 @@ def test_a_terminal_closed_while_typing_costs_nothing(panel: None, start: Start)
     open_desk(screen)
     screen.send("eMy own words. ")
     screen.wait_for("My own words. Hello Ann,")
+    screen.wait_for("✓ warm 72 of 180 words")
+    screen.wait_for("edited")
     screen.hang_up()
     screen.wait_exit()
     screen = start(NOW, size=(80, 24))

@@ -309,7 +309,8 @@ class LetterEditor(Vertical):
             here, place = within(self.marks, head + start, head + end), head + self._area.place
         whole = [one for one in self.marks if one.is_whole]
         chosen = nearest(here, place) or gravest(whole)
-        self._says.update(letter_lines.explained(chosen, len(here), len(self.marks), self._report, locked))
+        says = letter_lines.explained(chosen, len(here), len(self.marks), self._report, locked, typing=True)
+        self._says.update(says)
 
     def on_descendant_focus(self) -> None:
         """Say what belongs to the field that was gone to."""

@@ -34,10 +34,13 @@ def label(mark: Mark | None) -> Content:
     return sign + Content.styled(" Subject  ", FAINT)
 
 
-def explained(mark: Mark | None, here: int, all_marks: int, report: Report | None, locked: str) -> Content:
+def explained(
+    mark: Mark | None, here: int, all_marks: int, report: Report | None, locked: str, *, typing: bool = False
+) -> Content:
     """Reason and softer move of a mark; where there is none, what else there is to say."""
     if mark is None:
-        return Content.styled(show(_aside(all_marks, report, locked)), FAINT)
+        way_out = " · esc leaves the text" if typing else ""
+        return Content.styled(show(_aside(all_marks, report, locked) + way_out), FAINT)
     style = STYLES[mark.kind]
     quoted = f" “{show(mark.words, limit=60)}”" if mark.words else ""
     more = f"  ({here:d} here · f8 next)" if here > 1 else ""
