@@ -5,14 +5,13 @@ Invariant: it changes nothing; what is logged is logged by `followup log APP tha
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
 import msgspec
 
 from followup_tui.cli.args import command, person
-from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json
+from followup_tui.cli.output import Page, application_brief, as_json, aside, plain, print_json
 from followup_tui.cli.session import Session
 from followup_tui.cli.words import fact, terminal
 from followup_tui.domain.contacts import Level
@@ -93,7 +92,7 @@ def _print(made: ThankYou, report: Report, others: tuple[Beside, ...], copied: C
     """The note on stdout, ready to be piped; what there is to say about it on stderr."""
     page = Page()
     for line in made.text.split("\n"):
-        page.wrapped(plain(line, 4000)) if line else print()
+        page.wrapped(plain(line, 4000)) if line else page.line("")
     reason = f", {made.reason}" if made.reason else ""
     about = [f"{made.variant} {made.title}{reason}: {report.score}, {report.words} words".strip()]
     if made.state is not NoteState.OWED:
@@ -104,7 +103,7 @@ def _print(made: ThankYou, report: Report, others: tuple[Beside, ...], copied: C
     about += [made.advice, copied.says if copied is not None else ""]
     for one in about:
         if one:
-            print(plain(one, 400), file=sys.stderr)
+            aside(plain(one, 400))
 
 
 def _alike(one: Beside) -> str:

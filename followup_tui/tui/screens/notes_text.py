@@ -70,7 +70,7 @@ def variant(one: ThankYou) -> Content:
         return faint(f"{one.variant} {one.title}".strip() or "")
     reason = f" · {one.reason}" if one.reason else ""
     edited = Content.styled(" · edited", "$text-primary") if one.edited else Content("")
-    name = Content.styled(one.variant, "bold $text-primary") + plain(f" {one.title}")
+    name = Content.styled(show(one.variant), "bold $text-primary") + plain(f" {one.title}")
     return name + edited + faint(reason)
 
 
@@ -106,7 +106,8 @@ def gauges(others: Sequence[Beside], *, brief: bool) -> Iterator[Pair]:
 def _why_alike(one: Beside, *, brief: bool) -> Content:
     """The gravest reason, the way out, and, where there is room, the longest phrase they share."""
     reasons = sorted(one.likeness.reasons, key=lambda reason: -list(Level).index(reason.level))
-    key, does = ("v", f"takes {one.instead}") if one.instead else ("f", "adds a fact of its own")
+    key = "v" if one.instead else "f"
+    does = f"takes {show(one.instead)}" if one.instead else "adds a fact of its own"
     out = Content.assemble((f"  {key}", "bold $text-primary"), (f" {does}", "$foreground-muted"))
     told = faint(f"  {reasons[0].says}" if brief else reasons[0].says) + out
     if brief:
