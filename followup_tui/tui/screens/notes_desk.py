@@ -245,9 +245,9 @@ class NotesDeskScreen(NotesWriting):
 
     def action_back(self) -> None:
         """Close, with what was typed kept."""
-        self._leave()
+        self._close_kept()
 
     @work(exclusive=True, group="dialog")
-    async def _leave(self) -> None:
+    async def _close_kept(self) -> None:
         await self.drafts.write()
         self.dismiss(None)
