@@ -22,13 +22,14 @@ from followup_tui.domain.records import Purpose
 from followup_tui.tracker.letters import PURPOSE_OF
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.keys import Keys
+from followup_tui.tui.leaving import LeftOnce
 from followup_tui.words.templates import Template
 
 CHOICES: Final = tuple(name for name, purpose in PURPOSE_OF.items() if purpose is not Purpose.THANK_YOU)
 """Everything but the thank-yous, which have a desk of their own."""
 
 
-class LetterChoice(ModalScreen[str | None]):
+class LetterChoice(ModalScreen[str | None], LeftOnce[str | None]):
     """Answers with the name of a template, or None."""
 
     CSS_PATH = STYLES
