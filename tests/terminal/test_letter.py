@@ -37,10 +37,10 @@ def test_a_no_is_answered_from_its_reminder(start: Start, demo_week: Fill, cli: 
 def test_a_letter_is_found_by_its_name_in_the_palette(start: Start, demo_week: Fill) -> None:
     demo_week(NOW)
     screen = start(NOW)
-    screen.step("l", "l", "l")
+    screen.step("l", "l")
     screen.press("ctrl+p")
     screen.wait_for("Search for commands")
     screen.press(*"letter: declin")
     screen.wait_for("Letter: Declining")
     screen.press("down", "enter")
-    screen.wait_for("Declining to Gil Rossi")
+    screen.wait_for("Declining to ")
