@@ -10,7 +10,8 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from followup_tui.tui.commands import BY_ID, COMMANDS, Command, key_text
+from followup_tui.tui.command import Command
+from followup_tui.tui.commands import BY_ID, COMMANDS, key_text
 from followup_tui.tui.screens.acting import ActingScreen
 
 

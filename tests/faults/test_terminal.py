@@ -48,6 +48,7 @@ class Hands:
         self.chance = random.Random(seed)
         self.screen = screen
         self.slowest = 0.0
+        self._size = SIZES[0]
 
     def burst(self) -> None:
         """Some keys, then another size of the window, to which every screen answers."""
@@ -59,7 +60,8 @@ class Hands:
                 return
         heard = len(self.screen.raw)
         start = time.monotonic()
-        self.screen.resize(*self.chance.choice(SIZES))
+        self._size = self.chance.choice([one for one in SIZES if one != self._size])
+        self.screen.resize(*self._size)
         self.screen.wait_for(
             lambda: len(self.screen.raw) > heard or self.screen.process.poll() is not None, "any answer to these keys"
         )

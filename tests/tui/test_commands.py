@@ -7,13 +7,11 @@ from collections import Counter
 import pytest
 
 from followup_tui.domain.rows import KEYS
+from followup_tui.tui.command import Group, Pane, State
 from followup_tui.tui.commands import (
     BOARD_ALONE,
     BY_ID,
     COMMANDS,
-    Group,
-    Pane,
-    State,
     bindings,
     for_key,
     key_table_markdown,

@@ -13,7 +13,8 @@ from followup_tui.domain.records import Purpose
 from followup_tui.domain.settings import Settings
 from followup_tui.tracker.values import Debrief, Heard, LogContact, NewApplication, PersonEdit
 from followup_tui.tui.app import FollowupApp
-from followup_tui.tui.commands import BY_ID, Pane
+from followup_tui.tui.command import Pane
+from followup_tui.tui.commands import BY_ID
 from followup_tui.tui.dialogs.forecast import ForecastDialog
 from followup_tui.tui.dialogs.interview import InterviewDialog
 from followup_tui.tui.dialogs.person import PersonDialog

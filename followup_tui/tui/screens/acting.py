@@ -18,7 +18,8 @@ from followup_tui.domain.display import show
 from followup_tui.domain.picture import Row
 from followup_tui.domain.records import BOARD_COLUMNS, Column
 from followup_tui.errors import RefusedError
-from followup_tui.tui.commands import BY_ID, Pane, for_key
+from followup_tui.tui.command import Pane
+from followup_tui.tui.commands import BY_ID, for_key
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.screens.wording import Wording
 

@@ -14,7 +14,7 @@ from textual import work
 from followup_tui.domain.picture import Card, Row
 from followup_tui.tracker.agenda import SLICE, Agenda
 from followup_tui.tracker.agenda_entries import AgendaDay, AgendaEntry
-from followup_tui.tui.commands import Pane, State
+from followup_tui.tui.command import Pane, State
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.present import Line
 from followup_tui.tui.present_agenda import AgendaLine, agenda_line, fits, lines_of

@@ -18,7 +18,8 @@ from textual.widget import Widget
 from followup_tui.domain.display import show
 from followup_tui.domain.picture import Card, Row
 from followup_tui.tui import present
-from followup_tui.tui.commands import COMMANDS, Pane, State, bindings, key_text, unknown
+from followup_tui.tui.command import Pane, State
+from followup_tui.tui.commands import COMMANDS, bindings, key_text, unknown
 from followup_tui.tui.compositing import TightCompositor
 from followup_tui.tui.filtering import filtered
 from followup_tui.tui.present import Ink, Line, Span

@@ -16,7 +16,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from followup_tui.domain.display import show
-from followup_tui.tui.commands import COMMANDS, Group, key_text
+from followup_tui.tui.command import Group
+from followup_tui.tui.commands import COMMANDS, key_text
 from followup_tui.tui.leaving import LeftOnce
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from followup_tui.tracker.circle import PersonView
-from followup_tui.tui.commands import Pane, State
+from followup_tui.tui.command import Pane, State
 from followup_tui.tui.present import Line
 from followup_tui.tui.present_people import PeopleLine, fits, lines_of, person_line
 from followup_tui.tui.screens.view import ViewScreen

@@ -19,7 +19,8 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 
 from followup_tui.domain.display import show
-from followup_tui.tui.commands import BOARD_ALONE, COMMANDS, Pane, State, bindings, key_text
+from followup_tui.tui.command import Pane, State
+from followup_tui.tui.commands import BOARD_ALONE, COMMANDS, bindings, key_text
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.present import Ink, Line, Span
 from followup_tui.tui.present_heads import notice

@@ -13,7 +13,7 @@ from textual import work
 from textual.screen import Screen
 
 from followup_tui.domain.display import show
-from followup_tui.tui.commands import Pane, State
+from followup_tui.tui.command import Pane, State
 from followup_tui.tui.containment import Guard
 
 if TYPE_CHECKING:
