@@ -5,6 +5,7 @@ Invariant: no test reads or writes anything of the person who runs it.
 
 from __future__ import annotations
 
+import gc
 import logging
 import time
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+# The tests make much and leave little lying about: collecting less often saves an eighth of their time.
+gc.set_threshold(100_000, 50, 100)
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 

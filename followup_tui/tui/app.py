@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import App, SystemCommand, get_system_commands_provider
-from textual.command import Provider
+from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -130,10 +130,10 @@ class FollowupApp(App[None]):
         self.notify(show(text), severity="error", markup=False)
 
     def action_command_palette(self) -> None:
-        """Open the command palette."""
+        """Open the command palette; never over another one, such as that of the themes."""
         from followup_tui.tui.leaving import Palette
 
-        if not isinstance(self.screen, Palette):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(id="--command-palette"))
 
     def on_app_focus(self) -> None:

@@ -12,13 +12,13 @@ import pytest
 from tests.faults.test_kill_loop import FULL
 from tests.terminal.conftest import Cli, Fill, Start
 from tests.terminal.hostile import PAYLOADS, PERMITTED, demo_week_spoilt, harm_on_screen
-from tests.terminal.pty_screen import KEYS, PtyScreen
+from tests.terminal.pty_screen import KEYS, LEFT, PtyScreen
 
 pytestmark = [pytest.mark.terminal, pytest.mark.faults]
 
 NOW = "2026-11-24T09:41"
-SECONDS = 100
-SEEDS = (1, 2, 3) if FULL else (1,)
+SECONDS = 600
+SEEDS = (1, 2, 3)
 COPIED = re.compile(rb"\x1b\]52;c;[A-Za-z0-9+/=]*\x07")
 SIZES = ((120, 36), (80, 24), (60, 20), (121, 36))
 NAMES = sorted(KEYS.keys() - {"ctrl+z", "ctrl+c", "ctrl+q"})
@@ -68,6 +68,7 @@ class Hands:
         self.slowest = max(self.slowest, time.monotonic() - start)
 
 
+@pytest.mark.skipif(not FULL, reason="takes ten minutes for each seed: make faults runs it")
 @pytest.mark.parametrize("seed", SEEDS)
 def test_rows_31_33_34_any_keys_over_hostile_records(
     seed: int, start: Start, store: Path, monkeypatch: pytest.MonkeyPatch
@@ -78,23 +79,30 @@ def test_rows_31_33_34_any_keys_over_hostile_records(
     until, slowest, bursts = time.monotonic() + SECONDS, 0.0, 0
     while time.monotonic() < until:
         hands = Hands(seed + bursts, start(NOW))
-        while time.monotonic() < until and hands.screen.process.poll() is None:
+        ended = False
+        while time.monotonic() < until and not ended:
             hands.burst()
             bursts += 1
-            if bursts % 20 == 0:
+            ended = hands.screen.process.poll() is not None
+            if bursts % 20 == 0 and not ended:
                 hands.screen.wait_for(hands.screen.is_quiet, "an end of the drawing")
-                judge(hands.screen.seen_so_far())
+                ended = judge(hands.screen.seen_so_far())
         slowest = max(slowest, hands.slowest)
-        if hands.screen.process.poll() is not None:
+        if ended:
             assert hands.screen.wait_exit() == 0
         judge(hands.screen.seen_so_far())
     assert bursts > 3
     print(f"seed {seed}: {bursts} bursts, the slowest answer after {slowest:.2f} s")
 
 
-def judge(raw: bytes) -> None:
-    """Nothing came out that would act on a terminal, but texts that were copied."""
-    assert b"\x1b]52;c;RVZJTA==" not in raw
-    left = PERMITTED.sub(b"", COPIED.sub(b"", raw))
-    odd = left.find(b"\x1b")
-    assert harm_on_screen(left, rings=True) == [], left[max(odd - 60, 0) : odd + 60]
+def judge(raw: bytes) -> bool:
+    """Nothing came out that would act on a terminal, but texts that were copied; whether the program left it then.
+
+    What comes after that is the terminal's own echo of keys that nobody reads.
+    """
+    drawn, left, _ = raw.partition(LEFT)
+    assert b"\x1b]52;c;RVZJTA==" not in drawn
+    rest = PERMITTED.sub(b"", COPIED.sub(b"", drawn))
+    odd = rest.find(b"\x1b")
+    assert harm_on_screen(rest, rings=True) == [], rest[max(odd - 60, 0) : odd + 60]
+    return bool(left)
