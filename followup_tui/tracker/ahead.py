@@ -21,6 +21,9 @@ from followup_tui.errors import BadInputError
 MOST_DAYS = 366
 """How many days a forecast goes through at most."""
 
+MOST_YEARS = 10
+"""How many years ahead a single day may be looked at: beyond that nothing is known of holidays and zones."""
+
 Look = Callable[[datetime], Picture]
 """Evaluates the search at a moment; asked in the order of time."""
 
@@ -50,8 +53,10 @@ class DayAhead(msgspec.Struct, frozen=True, kw_only=True):
 def moment_of(on: date | datetime, now: datetime, tz: str, morning: time) -> datetime:
     """The moment a forecast is for, in UTC: a date stands for the user's morning of it, today for now.
 
-    Raises `BadInputError` for what is past.
+    Raises `BadInputError` for what is past or very far.
     """
+    if on.year > now.year + MOST_YEARS:
+        raise BadInputError(f"a forecast reaches {MOST_YEARS} years ahead: name an earlier day")
     if isinstance(on, datetime):
         moment, past = on.astimezone(UTC), on < now
     else:

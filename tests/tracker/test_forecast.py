@@ -133,3 +133,11 @@ def test_an_interview_to_come_opens_its_thank_you_on_its_own_day() -> None:
     assert Purpose.THANK_YOU in kinds(day(days, "2026-11-25").opens)
     overdue = {one.reminder.status for one in days[-1].overdue}
     assert overdue <= {Status.OVERDUE}
+
+
+def test_the_end_of_time_is_not_looked_at() -> None:
+    world, _app = acme()
+    assert world.tracker.forecast(date(2036, 12, 31)).columns
+    for far in (date(2037, 1, 1), date.max, at("2037-01-01 00:00")):
+        with pytest.raises(BadInputError, match="a forecast reaches 10 years ahead"):
+            world.tracker.forecast(far)
