@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 NEEDS := pyproject.toml constraints.txt
 # Tests that repeat much for little more coverage; tracing each of their lines would double their time.
-UNTRACED := tests/faults tests/property tests/simulation tests/terminal
+UNTRACED := tests/property tests/simulation tests/terminal
 EXACT := followup_tui/domain/* followup_tui/tracker/* followup_tui/store/* followup_tui/words/*
 
 comma := ,

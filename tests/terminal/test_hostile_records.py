@@ -20,12 +20,12 @@ BOARD = {
     "i": "They raised", "a": "A new person", "p": "When will they decide?", "x": "What happened?", "o": "An offer",
     "K": "How did it end?", "4": "Move to Offer?", "s": "Put off", "d": "Set aside", "?": "one column to the left",
     "f": "A lead", "n": "New application", ",": "the numbers of", "ctrl+p": "Search for commands",
-    "W": "nothing here is recorded", "F": "If nothing is done",
+    "W": "nothing here is recorded", "F": "If nothing is done", "t": "Thank-yous", "m": "other letter",
 }  # fmt: skip
 """Key → what is then seen, whatever the records are called."""
 
 CARD = {"c": "g gatekeeper", "w": "esc close", "x": "What happened?", "s": "Put off"}
-LIST = {"enter": "esc cancel", "e": "esc cancel", "w": "How the dates come about", "s": "Put off", "d": "Set aside"}
+LIST = {"enter": "Thank-yous", "e": "esc cancel", "w": "How the dates come about", "s": "Put off", "d": "Set aside"}
 
 
 def walk(screen: PtyScreen, keys: dict[str, str], home: str) -> None:
