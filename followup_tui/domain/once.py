@@ -36,10 +36,9 @@ def once_of(find: Callable[[S], T]) -> Callable[[S], T]:
     @functools.wraps(find)
     def found(thing: S) -> T:
         kept = thing.__dict__
-        try:
-            return kept[name]  # type: ignore[no-any-return]
-        except KeyError:
-            value = kept[name] = find(thing)
-            return value
+        if name not in kept:
+            kept[name] = find(thing)
+        value: T = kept[name]
+        return value
 
     return found

@@ -246,3 +246,13 @@ async def test_a_check_that_fails_says_so_and_the_text_stays(monkeypatch: pytest
         await pilot.press("X")
         await until(pilot, lambda: "something went wrong" in screen_text(desk), "it never said so")
         assert desk.editor.body == f"X{BODY}"
+
+
+async def test_of_a_letter_that_is_not_written_nothing_is_said() -> None:
+    desk = Desk(letter(body="", subject=""))
+    async with desk.run_test(size=(90, 24)) as pilot:
+        await read(pilot, desk)
+        assert "T14" not in screen_text(desk)
+        assert "words" not in screen_text(desk)
+        await pilot.press("x")
+        await until(pilot, lambda: "1 of 180 words" in screen_text(desk), "it was never measured")

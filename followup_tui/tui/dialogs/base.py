@@ -7,6 +7,7 @@ was typed.
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Final, TypeVar
 
@@ -81,9 +82,9 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
         """What to know before filling it in; empty = nothing."""
         return Content("")
 
+    @abstractmethod
     def fields(self) -> Sequence[Field]:
         """The questions, in order."""
-        raise NotImplementedError
 
     def keys(self) -> Sequence[tuple[str, str, str]]:
         """The keys at the foot: key, what it does, action."""
@@ -92,7 +93,7 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
 
     def use_case(self, form: Form) -> Callable[[], R]:
         """What saving does, to be called in a thread; raises `FieldError` for an answer that cannot do."""
-        raise NotImplementedError
+        raise NotImplementedError  # not abstract: a form that only looks at its answers never saves
 
     async def carry_out(self, call: Callable[[], R]) -> R:
         """Run the use-case in a thread; its answer closes the form."""

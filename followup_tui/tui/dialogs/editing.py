@@ -7,6 +7,7 @@ brings the other one back.
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -69,12 +70,12 @@ class EditDialog(FormDialog[Change]):
         super().__init__()
         self._opened: dict[str, str] = {}
 
+    @abstractmethod
     def renew(self) -> tuple[Record, ...]:
         """Look again at what `fields` shows, and return those records; empty when a new one is made.
 
         Called in a thread after the tracker has read them; raises `NotFoundError`.
         """
-        raise NotImplementedError
 
     def on_mount(self) -> None:
         """Remember what the fields were asked with."""

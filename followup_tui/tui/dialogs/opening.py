@@ -5,6 +5,7 @@ Invariant: a form that cannot be opened says why, in a toast, and nothing else h
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, ClassVar, Final, Protocol
 
@@ -112,13 +113,13 @@ class AboutCard(LeftOnce[Change | None]):
         self.card_id = application_id
         self.copier = copier
 
+    @abstractmethod
     def reload(self) -> None:
         """Show the records as they are now; the app calls it too, when they changed elsewhere."""
-        raise NotImplementedError
 
+    @abstractmethod
     def selected(self) -> Reminder | None:
         """The reminder that the keys are about."""
-        raise NotImplementedError
 
     def action_back(self) -> None:
         """Close the screen."""

@@ -7,6 +7,7 @@ logged once, however often its key is pressed.
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar, Final
@@ -72,17 +73,17 @@ class NotesSending(AboutCard):
         """The text in the editor as far as it was taken up."""
         self._logging = False
 
+    @abstractmethod
     async def read(self, *, first: bool = False) -> None:
         """Read the desk beside the loop and show it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def choose(self, key: str) -> None:
         """Show that note."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_up(self) -> None:
         """Note what stands in the editor as the draft of the note at hand."""
-        raise NotImplementedError
 
     @property
     def editor(self) -> LetterEditor:

@@ -225,6 +225,10 @@ class LetterEditor(Vertical):
         return self._letter is not None and self._letter.subject is not None
 
     @property
+    def _is_blank(self) -> bool:
+        return not (self.subject or self.body.strip())
+
+    @property
     def _head(self) -> str:
         return f"{SUBJECT}{self.subject}\n\n" if self._has_subject else ""
 
@@ -292,10 +296,16 @@ class LetterEditor(Vertical):
         self._explain()
         if self._letter is not None:
             measure = letter_lines.measure(self.body, self._letter.limit, self._letter.fewest, self._report)
-            self._measure.update(measure)
+            self._measure.update(Content("") if self._is_blank else measure)
 
     def _explain(self) -> None:
-        """Say what is the matter on the cursor's line, else with the whole; the gravest while it is elsewhere."""
+        """Say what is the matter on the cursor's line, else with the whole; the gravest while it is elsewhere.
+
+        Of a letter that is not written yet there is nothing to say.
+        """
+        if self._is_blank:
+            self._says.update(Content(""))
+            return
         head = len(self._head)
         locked = self._letter.locked if self._letter else ""
         if not self.has_focus_within:
