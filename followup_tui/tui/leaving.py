@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
-from textual.screen import Screen
+
+from followup_tui.tui.fitted import Fitted
 
 T = TypeVar("T")
 
 
-class LeftOnce(Screen[T]):
+class LeftOnce(Fitted[T]):
     """A screen that can be left only while it is on top.
 
     Name it after a modal screen among the bases: Textual looks for styles along the first one only.

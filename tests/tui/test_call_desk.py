@@ -29,6 +29,7 @@ from followup_tui.tui.dialogs.inputs import SafeArea
 from followup_tui.tui.dialogs.settings import SettingsDialog
 from followup_tui.tui.dialogs.voicemail import VoicemailDialog
 from followup_tui.tui.screens.call_desk import CallDeskScreen
+from followup_tui.tui.screens.desk_keys import BEFORE
 from followup_tui.tui.widgets.call_clock import CallClock
 from followup_tui.words.library import Library
 from followup_tui.words.templates import CATALOGUE
@@ -180,6 +181,17 @@ async def test_the_pages_are_turned_by_key_and_by_click(size: tuple[int, int], n
         await shown(pilot, host, marks["Machine"])
         await pilot.press("space")
         await shown(pilot, host, marks["Talking points"])
+
+
+async def test_a_page_that_a_wider_window_took_away_is_left_by_key() -> None:
+    bench = thanked()
+    desk = CallDeskScreen(bench.tracker, bench.initech)
+    host = Host(desk)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "1   Hello Ann")
+        desk._page = BEFORE
+        await pilot.press("tab")
+        await shown(pilot, host, "If somebody else picks up")
 
 
 async def test_one_key_copies_one_point_and_starts_the_clock() -> None:

@@ -22,10 +22,15 @@ def subclasses(kind: type[Any]) -> set[type[Any]]:
     return {kind, *(below for one in kind.__subclasses__() for below in subclasses(one))}
 
 
-def test_every_screen_of_ours_that_is_left_is_left_once() -> None:
+def ours_among(kind: type[Any]) -> set[type[Any]]:
+    """The subclasses that the dashboard defines."""
     for one in pkgutil.walk_packages(followup_tui.tui.__path__, "followup_tui.tui."):
         importlib.import_module(one.name)
-    ours = {one for one in subclasses(Screen) if one.__module__.startswith("followup_tui.tui.")}
+    return {one for one in subclasses(kind) if one.__module__.startswith("followup_tui.tui.")}
+
+
+def test_every_screen_of_ours_that_is_left_is_left_once() -> None:
+    ours = ours_among(Screen)
     opened = {one for one in ours if not one.__subclasses__() and not issubclass(one, ActingScreen)}
     assert len(opened) > 20
     assert {one for one in opened if not issubclass(one, LeftOnce)} == set()

@@ -129,6 +129,7 @@ class CallDeskScreen(AboutCard):
 
     def action_turn(self, by: int) -> None:
         """Go to another page."""
+        self._turn_to(self._page)  # of a window that was made wider just now, the first page is gone
         self._turn_to(self._pages[(self._pages.index(self._page) + by) % len(self._pages)])
 
     @on(Pages.Chosen)

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from followup_tui.domain.display import show
 from followup_tui.tui.command import Pane, State
 from followup_tui.tui.containment import Guard
+from followup_tui.tui.fitted import Fitted
 
 if TYPE_CHECKING:
     from followup_tui.domain.settings import Settings
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from followup_tui.tui.copying import Copier
 
 
-class Wording(Screen[None]):
+class Wording(Fitted[None]):
     """A screen with something selected, for which there are words."""
 
     tracker: Tracker
