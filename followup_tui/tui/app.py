@@ -136,6 +136,14 @@ class FollowupApp(App[None]):
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def search_themes(self) -> None:
+        """Choose a theme in a palette of ours: Textual's own can be left twice, which ends the program."""
+        from textual.theme import ThemeProvider
+
+        from followup_tui.tui.leaving import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def on_app_focus(self) -> None:
         """The terminal has come to the front: time may have passed and the store may have changed."""
         if self._home is not None and self._home.is_running:

@@ -6,6 +6,7 @@ that a second key, typed before the first one had its effect, took the screen be
 
 from __future__ import annotations
 
+import contextlib
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -43,3 +44,8 @@ def _nothing() -> AwaitComplete:
 
 class Palette(CommandPalette, LeftOnce[None]):
     """The command palette, which two quick returns would otherwise leave twice."""
+
+    def _action_command_list(self, action: str) -> None:
+        # A list that is not laid out yet fails to find its own lines; there is nothing to turn to then.
+        with contextlib.suppress(KeyError):
+            super()._action_command_list(action)

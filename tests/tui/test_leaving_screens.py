@@ -6,6 +6,8 @@ import importlib
 import pkgutil
 from typing import Any
 
+import pytest
+from textual.command import CommandList
 from textual.screen import Screen
 
 import followup_tui.tui
@@ -68,6 +70,24 @@ async def test_the_palette_is_opened_once_and_runs_one_command() -> None:
         assert len(app.screen_stack) == 2
         app.screen.dismiss()
         await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+
+
+async def test_the_themes_are_chosen_in_a_palette_that_is_left_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_for()
+
+    def fail(self: CommandList) -> None:
+        raise KeyError(0)
+
+    async with app.run_test(size=WIDE) as pilot:
+        monkeypatch.setattr(CommandList, "action_page_down", fail)
+        app.search_themes()
+        await until(pilot, lambda: isinstance(app.screen, Palette), "the palette never opened")
+        await pilot.press("pagedown")
+        palette = app.screen
+        palette.dismiss()
+        palette.dismiss()
+        await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+        assert not app._notifications
 
 
 async def test_an_action_that_fails_is_told_and_the_program_lives_on() -> None:
