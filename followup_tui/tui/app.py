@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from followup_tui.domain.display import show
-from followup_tui.tui.containment import Guard, line_for
+from followup_tui.tui.containment import Contained, Guard, line_for
 from followup_tui.tui.copying import Copier
 from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.theme import DARK, LIGHT
@@ -43,7 +43,7 @@ def _command_provider() -> type[Provider]:
     return CommandProvider
 
 
-class FollowupApp(App[None]):
+class FollowupApp(App[None], Contained):
     """The dashboard as a program."""
 
     TITLE = "followup"
@@ -115,19 +115,16 @@ class FollowupApp(App[None]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key is bound to; a failure, in whosever code, is told and logged, and the program lives on."""
-        with Guard("doing what this key asks for", self._complain):
+        with Guard("doing what this key asks for", self.report_fault):
             return await super().run_action(action, default_namespace, namespaces)
         return True
 
     def _handle_exception(self, error: Exception) -> None:
         """End the program, but for a job in the background that failed: nothing waits for that."""
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
-            self._complain(line_for("working in the background", error.error))
+            self.report_fault(line_for("working in the background", error.error))
         else:
             super()._handle_exception(error)
-
-    def _complain(self, text: str) -> None:
-        self.notify(show(text), severity="error", markup=False)
 
     def action_command_palette(self) -> None:
         """Open the command palette; never over another one, such as that of the themes."""

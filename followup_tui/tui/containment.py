@@ -1,4 +1,4 @@
-"""The one guard around timers, workers and key actions: a failure is logged and told, and the dashboard lives on.
+"""The one guard around timers, workers, handlers and keys: a failure is logged and told, and the dashboard lives on.
 
 Invariant: nothing that passes through the log or the told line of an unexpected failure holds record text; only
 our own errors speak for themselves.
@@ -11,6 +11,11 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Final
 
+from textual import events
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from followup_tui.domain.display import show
 from followup_tui.errors import FollowupError
 
 PATIENCE: Final = 3
@@ -58,6 +63,25 @@ class Guard:
         if self.failures <= PATIENCE:
             self._tell(line_for(self.job, error))
         return True
+
+
+class Contained(MessagePump):
+    """A screen or widget that goes on when a handler of its own fails, where Textual would end the program.
+
+    Name it last among the bases: Textual looks for styles along the first one only.
+    """
+
+    async def _dispatch_message(self, message: Message) -> None:
+        if isinstance(message, events.Compose | events.Mount):
+            # A screen that was not built answers no key, not even the one that leaves it.
+            await super()._dispatch_message(message)
+            return
+        with Guard("answering what was done here", self.report_fault):
+            await super()._dispatch_message(message)
+
+    def report_fault(self, text: str) -> None:
+        """Tell one line as an error, whatever screen is shown."""
+        self.app.notify(show(text), severity="error", markup=False)
 
 
 def line_for(job: str, error: Exception) -> str:

@@ -12,10 +12,12 @@ from typing import TypeVar
 from textual.geometry import Size
 from textual.screen import Screen
 
+from followup_tui.tui.containment import Contained
+
 T = TypeVar("T")
 
 
-class Fitted(Screen[T]):
+class Fitted(Screen[T], Contained):
     """A screen that follows the terminal alone."""
 
     def _screen_resized(self, size: Size) -> None:  # noqa: ARG002 (the size it had when the message was sent)

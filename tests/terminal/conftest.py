@@ -1,6 +1,7 @@
 """What the terminal tests share: a store of their own, the command line beside the dashboard, and terminals to end.
 
-Invariant: whatever a test started has ended with it.
+Invariant: whatever a test started has ended with it; a test passes over a fault of the program's own only where it is
+marked `faulty`, because it causes one on purpose.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def start() -> Iterator[Start]:
+def start(request: pytest.FixtureRequest, own_home: Path) -> Iterator[Start]:
     """Opens the dashboard at a moment, in a terminal of its own, and waits until the board is there."""
     opened: list[PtyScreen] = []
 
@@ -46,6 +47,9 @@ def start() -> Iterator[Start]:
     yield begin
     for screen in opened:
         screen.close()
+    logs = [path.read_text(encoding="utf-8") for path in own_home.glob(".local/state/*/log/followup.log")]
+    faults = [line for log in logs for line in log.splitlines() if " ERROR " in line]
+    assert faults == [] or request.node.get_closest_marker("faulty") is not None
 
 
 @pytest.fixture

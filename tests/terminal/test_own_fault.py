@@ -9,7 +9,7 @@ import pytest
 
 from tests.terminal.conftest import Fill, Start
 
-pytestmark = pytest.mark.terminal
+pytestmark = [pytest.mark.terminal, pytest.mark.faulty]
 
 NOW = "2026-11-24T09:41"
 FAULTY = """

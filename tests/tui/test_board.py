@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from followup_tui.domain.picture import Card, ColumnView, Picture
 from followup_tui.tui.board_model import BoardModel, slots
@@ -149,6 +149,21 @@ async def test_a_new_picture_repaints_only_the_card_that_changed(monkeypatch: py
         screen.reload()
         assert len(painted.regions) == len({region.y for region in painted.regions})
         assert {region.x for region in painted.regions} == {slots(120, 0)[3].x}
+
+
+async def test_a_change_told_before_a_new_height_is_draws_for_that_height(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The list below grows or shrinks, and the next key of a filter comes before the board is told of its new size."""
+    app = app_for()
+    async with app.run_test(size=(120, 36)) as pilot:
+        board = dashboard(app).board
+        await until(pilot, lambda: board.has_focus, "the board never had the keys")
+        width, before = board.size
+        for height in (before + 5, before - 5):
+            monkeypatch.setattr(Board, "size", Size(width, height))
+            painted = Painted(board, monkeypatch)
+            board.update()
+            assert painted.regions == [Region(0, 0, width, height)]
+            assert board.render_line(height - 1).cell_length == width
 
 
 async def test_clicks_select_and_a_second_one_opens(monkeypatch: pytest.MonkeyPatch) -> None:

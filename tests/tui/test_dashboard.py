@@ -138,6 +138,7 @@ async def test_a_refused_save_is_told_in_red_and_the_program_goes_on() -> None:
         assert dashboard(app).board.model.index(0) == 1
 
 
+@pytest.mark.faulty
 async def test_an_unexpected_failure_is_contained() -> None:
     tracker = FakeTracker()
     tracker.error = ValueError("Acme is secret")

@@ -8,12 +8,16 @@ from typing import Any
 
 import pytest
 from textual.command import CommandList
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 import followup_tui.tui
+from followup_tui.tui.containment import Contained
 from followup_tui.tui.leaving import LeftOnce, Palette
 from followup_tui.tui.screens.acting import ActingScreen
+from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.screens.help import HelpScreen
+from followup_tui.tui.screens.narrowing import NarrowingScreen
 from tests.tui._fakes import app_for
 from tests.tui._looking import dashboard, screen_lines
 from tests.tui.test_dashboard import WIDE, said
@@ -36,6 +40,12 @@ def test_every_screen_of_ours_that_is_left_is_left_once() -> None:
     opened = {one for one in ours if not one.__subclasses__() and not issubclass(one, ActingScreen)}
     assert len(opened) > 20
     assert {one for one in opened if not issubclass(one, LeftOnce)} == set()
+
+
+def test_every_screen_and_widget_of_ours_goes_on_when_a_handler_fails() -> None:
+    ours = ours_among(MessagePump)
+    assert len(ours) > 60
+    assert {one for one in ours if not issubclass(one, Contained)} == set()
 
 
 async def test_leaving_twice_takes_nothing_else_along() -> None:
@@ -90,6 +100,7 @@ async def test_the_themes_are_chosen_in_a_palette_that_is_left_once(monkeypatch:
         assert not app._notifications
 
 
+@pytest.mark.faulty
 async def test_an_action_that_fails_is_told_and_the_program_lives_on() -> None:
     app = app_for()
 
@@ -105,6 +116,7 @@ async def test_an_action_that_fails_is_told_and_the_program_lives_on() -> None:
         await until(pilot, lambda: bool(said(app)), "no key does anything any more")
 
 
+@pytest.mark.faulty
 async def test_a_job_in_the_background_that_fails_is_told_and_the_program_lives_on() -> None:
     app = app_for()
 
@@ -115,4 +127,22 @@ async def test_a_job_in_the_background_that_fails_is_told_and_the_program_lives_
         app.run_worker(fail())
         says = "something went wrong while working in the background (KeyError); the log has the details"
         await until(pilot, lambda: [one.message for one in app._notifications] == [says], "it was never told")
+        assert app.return_code is None
+
+
+@pytest.mark.faulty
+async def test_a_handler_that_fails_is_told_and_its_screen_lives_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_for()
+
+    def fail(self: NarrowingScreen) -> None:
+        raise IndexError("Acme is secret")
+
+    async with app.run_test(size=WIDE) as pilot:
+        monkeypatch.setattr(DashboardScreen, "narrow", fail)
+        await pilot.press("slash", "a")
+        says = "something went wrong while answering what was done here (IndexError); the log has the details"
+        await until(pilot, lambda: says in [one.message for one in app._notifications], "it was never told")
+        monkeypatch.undo()
+        await pilot.press("escape", "u")
+        await until(pilot, lambda: bool(said(app)), "no key does anything any more")
         assert app.return_code is None

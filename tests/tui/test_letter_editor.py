@@ -235,6 +235,7 @@ async def test_hostile_text_stays_text(size: tuple[int, int]) -> None:
         assert desk.is_running
 
 
+@pytest.mark.faulty
 async def test_a_check_that_fails_says_so_and_the_text_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     async def fails(_self: LetterEditor) -> None:
         raise ValueError("made for the test")

@@ -449,6 +449,17 @@ async def test_typing_stays_when_the_records_change_elsewhere() -> None:
         await until(pilot, lambda: opened.desk.editor.body.startswith("XYZHello"), "the cursor was lost")
 
 
+async def test_what_was_typed_a_moment_before_a_resize_stays() -> None:
+    """Coming back from an editor outside resizes the screen too, before it is told of what the editor left behind."""
+    opened = Opened(Bench())
+    async with opened.host.run_test(size=(120, 36)) as pilot:
+        await opened.ready(pilot)
+        opened.desk.editor.replace("New", "Hello Ann, new.")
+        opened.desk.on_resize()
+        await opened.shows(pilot, "edited")
+        assert opened.desk.editor.text == "Subject: New\n\nHello Ann, new."
+
+
 async def test_a_card_that_is_gone_closes_the_desk() -> None:
     opened = Opened(Bench())
     async with opened.host.run_test(size=(120, 36)) as pilot:

@@ -262,6 +262,7 @@ async def test_personal_settings_are_one_key_away() -> None:
         await gone(pilot, case, "Your name")
 
 
+@pytest.mark.faulty
 async def test_a_preview_that_fails_is_told_and_the_screen_lives_on(monkeypatch: pytest.MonkeyPatch) -> None:
     case = Case()
 

@@ -500,6 +500,7 @@ async def test_the_theme_and_the_settings_reach_the_views() -> None:
         view(app).adopt(None)
 
 
+@pytest.mark.faulty
 async def test_a_failure_while_reading_is_told_and_survived(monkeypatch: pytest.MonkeyPatch) -> None:
     bench = Bench()
 

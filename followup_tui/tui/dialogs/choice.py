@@ -18,12 +18,13 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from followup_tui.domain.display import show
+from followup_tui.tui.containment import Contained
 
 _GAP = 3
 """Cells between two options on one line."""
 
 
-class Choice(Widget, can_focus=True):
+class Choice(Widget, Contained, can_focus=True):
     """Options in a row that wraps, or one below the other."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -19,6 +19,7 @@ from textual.widgets import Select, Static
 
 from followup_tui.domain.display import show
 from followup_tui.errors import BadInputError
+from followup_tui.tui.containment import Contained
 from followup_tui.tui.dialogs.choice import Choice
 from followup_tui.tui.dialogs.inputs import SafeArea, SafeInput, clean_block
 from followup_tui.tui.dialogs.tick import Tick
@@ -130,7 +131,7 @@ class Field:
     """What was understood, said under the field while typing; may raise `BadInputError`. Called in a thread."""
 
 
-class FieldRow(Horizontal):
+class FieldRow(Horizontal, Contained):
     """A label, the field, and under it a line for what was understood; a `tight` one leaves no line free below."""
 
     def __init__(self, field: Field, *, tight: bool = False) -> None:

@@ -9,6 +9,7 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from followup_tui.domain.display import show, show_block
+from followup_tui.tui.containment import Contained
 
 _ROOM = 100_000
 """Characters a field takes at most; the longest a record's text may be."""
@@ -22,7 +23,7 @@ def clean_block(text: str) -> str:
     return "\n".join(show_block(text, _LINES, _ROOM))
 
 
-class SafeInput(Input):
+class SafeInput(Input, Contained):
     """One line of text."""
 
     def validate_value(self, value: str) -> str:
@@ -38,7 +39,7 @@ class SafeInput(Input):
         event.prevent_default()
 
 
-class SafeArea(TextArea):
+class SafeArea(TextArea, Contained):
     """Several lines of text."""
 
     async def _on_paste(self, event: events.Paste) -> None:

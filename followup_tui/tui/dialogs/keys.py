@@ -15,12 +15,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from followup_tui.domain.display import show
+from followup_tui.tui.containment import Contained
 
 GAP: Final = 3
 """Cells between two keys."""
 
 
-class Key(Static):
+class Key(Static, Contained):
     """One key and what it does."""
 
     def __init__(self, key: str, says: str, action: str) -> None:
@@ -35,7 +36,7 @@ class Key(Static):
         await self.screen.run_action(self.action)
 
 
-class Keys(Widget):
+class Keys(Widget, Contained):
     """Keys side by side, and below each other where they do not fit."""
 
     DEFAULT_CSS = """

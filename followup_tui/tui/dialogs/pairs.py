@@ -14,11 +14,13 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from followup_tui.tui.containment import Contained
+
 Pair = tuple[Content, Content]
 """A label and the text beside it."""
 
 
-class Pairs(Widget):
+class Pairs(Widget, Contained):
     """Rows of a short label and a text."""
 
     DEFAULT_CSS = """

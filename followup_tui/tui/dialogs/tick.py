@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widgets import Checkbox
 
+from followup_tui.tui.containment import Contained
 
-class Tick(Checkbox):
+
+class Tick(Checkbox, Contained):
     """A box and its label: "[✓] it is in writing"."""
 
     def render(self) -> Content:

@@ -21,7 +21,7 @@ from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.calling import CALLS
-from followup_tui.tui.containment import line_for
+from followup_tui.tui.containment import Contained, line_for
 from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.keys import Keys
@@ -46,7 +46,7 @@ BY_KEY: Final = {
 """The key a row names → the form it opens."""
 
 
-class Section(Vertical):
+class Section(Vertical, Contained):
     """A heading and rows; hidden while there are none."""
 
     def __init__(self, heading: str, name: str, *, label: int = 0) -> None:

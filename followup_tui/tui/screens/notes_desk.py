@@ -106,6 +106,7 @@ class NotesDeskScreen(NotesWriting):
     def on_resize(self) -> None:
         """Let people and gauges take the shape of the screen."""
         if self.desk is not None:
+            self.take_up()
             self._show()
 
     def selected(self) -> Reminder | None:

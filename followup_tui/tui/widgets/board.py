@@ -121,7 +121,8 @@ class Board(Pane):
         if not self.size or not self.is_mounted:
             return
         old, self._frame = self._frame, self._made()
-        if [slot for slot, _ in old] != [slot for slot, _ in self._frame]:
+        # The height too: after a new layout the lines are drawn for it before the resize is told.
+        if [(slot, len(strips)) for slot, strips in old] != [(slot, len(strips)) for slot, strips in self._frame]:
             self._rows.clear()
             self.refresh()
             return

@@ -11,8 +11,10 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from followup_tui.tui.containment import Contained
 
-class CallClock(Static):
+
+class CallClock(Static, Contained):
     """Minutes and seconds, started and stopped."""
 
     def __init__(self, *, id: str | None = None) -> None:

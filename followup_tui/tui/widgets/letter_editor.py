@@ -34,7 +34,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from followup_tui.domain.display import show
-from followup_tui.tui.containment import Guard
+from followup_tui.tui.containment import Contained, Guard
 from followup_tui.tui.dialogs.inputs import SafeInput, clean_block
 from followup_tui.tui.widgets import letter_lines
 from followup_tui.tui.widgets.marked_area import MarkedArea
@@ -71,7 +71,7 @@ class OpenLetter(NamedTuple):
         return has_subject and self._replace(body="", subject="") == other._replace(body="", subject="")
 
 
-class LetterEditor(Vertical):
+class LetterEditor(Vertical, Contained):
     """One letter in its editor; the module tells how a screen uses it."""
 
     DEFAULT_CSS = """

@@ -14,11 +14,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from followup_tui.domain.display import show
+from followup_tui.tui.containment import Contained
 
 _GAP = "   "
 
 
-class Pages(Widget):
+class Pages(Widget, Contained):
     """Page names side by side."""
 
     DEFAULT_CSS = """

@@ -14,10 +14,11 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from followup_tui.tui.containment import Contained
 from followup_tui.tui.widgets.inks import Inks
 
 
-class Drawn(Widget):
+class Drawn(Widget, Contained):
     """A widget without border and padding whose lines are final: Textual's pass over them is left out.
 
     That pass costs more than drawing them did, for every line of the widget and at every key.
