@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual import work
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from textual.worker import WorkerFailed
 from followup_tui.domain.display import show
 from followup_tui.tui.containment import Contained, Guard, line_for
 from followup_tui.tui.copying import Copier
+from followup_tui.tui.saves import Saves
 from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.theme import DARK, LIGHT
 from followup_tui.tui.views import AGENDA, BOARD, PEOPLE
@@ -67,6 +69,8 @@ class FollowupApp(App[None], Contained):
         """Where forms keep what is being typed."""
         self.copier = Copier(self, clipboard, save_folder or Path.home(), self.send_raw)
         """Copies texts and tells what became of them."""
+        self.saves = Saves()
+        """What is being saved now."""
         self._save_settings = save_settings
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -132,6 +136,19 @@ class FollowupApp(App[None], Contained):
 
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(Palette(id="--command-palette"))
+
+    async def action_quit(self) -> None:
+        """Leave; while something is being saved, not before that is done, and not at all when it failed."""
+        if self.saves.is_running:
+            self.notify("saving…: it leaves as soon as that is done", markup=False)
+            self._leave_when_saved()
+        else:
+            self.exit()
+
+    @work(exclusive=True, group="leaving")
+    async def _leave_when_saved(self) -> None:
+        if await self.saves.settled():
+            self.exit()
 
     def search_themes(self) -> None:
         """Choose a theme in a palette of ours: Textual's own can be left twice, which ends the program."""

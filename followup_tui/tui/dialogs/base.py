@@ -34,6 +34,7 @@ from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.drafts import WRITE_EVERY, DraftOf
 from followup_tui.tui.leaving import LeftOnce
+from followup_tui.tui.saves import saved
 
 R = TypeVar("R")
 
@@ -97,7 +98,7 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
 
     async def carry_out(self, call: Callable[[], R]) -> R:
         """Run the use-case in a thread; its answer closes the form."""
-        return await asyncio.to_thread(call)
+        return await saved(self.app, call)
 
     def compose(self) -> ComposeResult:
         """Title, fields, the fold, advice, the error line, keys."""

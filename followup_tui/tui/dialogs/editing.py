@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from followup_tui.domain.records import Record
@@ -17,6 +18,7 @@ from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.fields import Field, Form, as_shown, was
+from followup_tui.tui.saves import saved
 
 _TRIES: Final = 5
 """How often a save is begun again because the records changed at that very moment."""
@@ -95,13 +97,13 @@ class EditDialog(FormDialog[Change]):
         for _ in range(_TRIES):
             base = await asyncio.to_thread(self._look)
             if not base:
-                return await asyncio.to_thread(call)
+                return await saved(self.app, call)
             merged = merge(self.form, self._opened, self.fields())
             calls = [self.use_case(merged.form)]
             if merged.clashes and await self._ask(merged.clashes) == "t":
                 calls.append(self.use_case(merged.giving_way()))
             try:
-                return await asyncio.to_thread(self._save, base, calls)
+                return await saved(self.app, partial(self._save, base, calls))
             except EditConflictError:
                 continue
         raise EditConflictError("not saved: somebody else is changing this again and again; try again")

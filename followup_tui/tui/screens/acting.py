@@ -6,7 +6,6 @@ it opens is imported only then.
 
 from __future__ import annotations
 
-import asyncio
 from abc import abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -21,6 +20,7 @@ from followup_tui.errors import RefusedError
 from followup_tui.tui.command import Pane
 from followup_tui.tui.commands import BY_ID, for_key
 from followup_tui.tui.containment import Guard
+from followup_tui.tui.saves import saved
 from followup_tui.tui.screens.wording import Wording
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ class ActingScreen(Wording):
         with Guard(job, self.complain):
             self.busy(True)
             try:
-                self.applied(await asyncio.to_thread(body))
+                self.applied(await saved(self.app, body))
             except RefusedError as error:
                 if refused is None:
                     raise
@@ -242,4 +242,4 @@ class ActingScreen(Wording):
         self.app.action_suspend_process()
 
     def _do_quit(self) -> None:
-        self.app.exit()
+        self.app.call_later(self.app.action_quit)

@@ -75,6 +75,7 @@ class NotesDeskScreen(NotesWriting):
         super().__init__(tracker, application_id, copier, settings)
         self._wanted = reminder if reminder is not None and reminder.kind is Purpose.THANK_YOU else None
         self._opened: tuple[str, OpenLetter] | None = None
+        self._is_held = False
 
     def compose(self) -> ComposeResult:
         """Whom, the notes beside each other, the letter, the keys."""
@@ -168,7 +169,7 @@ class NotesDeskScreen(NotesWriting):
         if desk is None:
             return
         self.query_one("#title", Static).update(notes_text.title(desk))
-        self.query_one("#progress", Static).update(notes_text.progress(desk))
+        self._show_progress(desk)
         narrow = self.has_class("-narrow")
         self.query_one("#people", Pairs).rows = tuple(notes_text.people(desk, self.key, narrow=narrow))
         self.query_one("#people", Pairs).gap = 0 if narrow or self.has_class("-short") else 1
@@ -183,6 +184,16 @@ class NotesDeskScreen(NotesWriting):
         place = [one.key for one in desk.notes].index(note.key)
         height = 1 if narrow else 4
         self.query_one("#people-box").scroll_to(y=max(place - 1, 0) * height, animate=False)
+
+    def _show_progress(self, desk: NotesDesk) -> None:
+        self.query_one("#progress", Static).update(notes_text.progress(desk, saving=self._is_held))
+
+    def hold(self, held: bool) -> None:
+        """Say that the note at hand is being saved, and let nothing be typed into it meanwhile."""
+        self._is_held = held
+        self.editor.hold(held)
+        if self.desk is not None:
+            self._show_progress(self.desk)
 
     def _open(self, note: ThankYou) -> None:
         """Put the note into the editor, unless it stands there already: the cursor and undo stay then."""
@@ -245,8 +256,9 @@ class NotesDeskScreen(NotesWriting):
         self.editor.scroll_text(lines)
 
     def action_back(self) -> None:
-        """Close, with what was typed kept."""
-        self._close_kept()
+        """Close, with what was typed kept; not before what is being saved is saved."""
+        if not self._is_held:
+            self._close_kept()
 
     @work(exclusive=True, group="dialog")
     async def _close_kept(self) -> None:

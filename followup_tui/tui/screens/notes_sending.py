@@ -31,6 +31,7 @@ from followup_tui.tui.dialogs.opening import OPENERS, AboutCard, Copies
 from followup_tui.tui.dialogs.person import PersonDialog
 from followup_tui.tui.note_drafts import NoteDrafts
 from followup_tui.tui.outside import edit_outside
+from followup_tui.tui.saves import saved
 from followup_tui.tui.widgets.letter_editor import LetterEditor
 from followup_tui.words.mailing import mailto
 
@@ -84,6 +85,10 @@ class NotesSending(AboutCard):
     @abstractmethod
     def take_up(self) -> None:
         """Note what stands in the editor as the draft of the note at hand."""
+
+    @abstractmethod
+    def hold(self, held: bool) -> None:
+        """Say that the note at hand is being saved, and let nothing be typed into it meanwhile."""
 
     @property
     def editor(self) -> LetterEditor:
@@ -191,7 +196,7 @@ class NotesSending(AboutCard):
 
     # --- logging ---
 
-    @work(exclusive=True, group="log", exit_on_error=False)
+    @work(group="log", exit_on_error=False)
     async def action_log(self, how: str) -> None:
         """Log the note as sent, passed on or said within a message; red asks first."""
         if self._logging:
@@ -242,7 +247,7 @@ class NotesSending(AboutCard):
     async def _recorded(self, contact: LogContact) -> Change | None:
         """The contact logged, with a reason where the guard wants one; None when the user left it."""
         try:
-            return await asyncio.to_thread(self.tracker.log, self.card_id, contact)
+            return await self._saved(contact)
         except RefusedError as error:
             verdict = error.verdict
             if not isinstance(verdict, Verdict):
@@ -252,6 +257,13 @@ class NotesSending(AboutCard):
                 return self.tracker.log(self.card_id, replace(contact, override=reason))
 
             return await self.app.push_screen_wait(AgainstAdviceDialog(verdict, again))
+
+    async def _saved(self, contact: LogContact) -> Change:
+        self.hold(True)
+        try:
+            return await saved(self.app, lambda: self.tracker.log(self.card_id, contact))
+        finally:
+            self.hold(False)
 
     async def _go_on(self, change: Change) -> None:
         """To the next note that is owed; after the last one the desk closes with what was logged."""

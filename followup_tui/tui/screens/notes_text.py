@@ -33,8 +33,10 @@ def title(desk: NotesDesk) -> Content:
     return Content.styled("Thank-yous", "bold $text-primary") + faint(card)
 
 
-def progress(desk: NotesDesk) -> Content:
-    """How many are done."""
+def progress(desk: NotesDesk, *, saving: bool = False) -> Content:
+    """How many are done, or that one is being saved."""
+    if saving:
+        return Content.styled("saving…", "$text-warning")
     done = sum(one.state is not NoteState.OWED for one in desk.notes)
     sign = "✓ " if desk.notes and done == len(desk.notes) else ""
     return Content.styled(f"{sign}{done} of {len(desk.notes)} thanked", "$foreground-muted")

@@ -30,6 +30,7 @@ from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.leaving import LeftOnce
 from followup_tui.tui.present import masked
+from followup_tui.tui.saves import saved
 from followup_tui.tui.screens.why import FAINT
 
 _INKS = {Tone.OVERDUE: "$text-error", Tone.DUE: "$text-warning", Tone.DONE: "$text-success"}
@@ -59,6 +60,7 @@ class ReviewScreen(ModalScreen[Change | None], LeftOnce[Change | None]):
         self._told = told
         self._mark_done = mark_done
         self._private = private
+        self._is_saving = False
 
     def compose(self) -> ComposeResult:
         """The headline, then section by section."""
@@ -86,18 +88,29 @@ class ReviewScreen(ModalScreen[Change | None], LeftOnce[Change | None]):
             yield label, Content(text)
 
     def action_close(self) -> None:
-        """Close."""
-        self.dismiss(None)
+        """Close; not before what is being saved is saved."""
+        if not self._is_saving:
+            self.dismiss(None)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
         self.query_one("#box").scroll_relative(y=lines, animate=False)
 
-    @work(exclusive=True, group="save", exit_on_error=False)
-    async def action_done(self) -> None:
-        """Mark the review as done, and close."""
+    def action_done(self) -> None:
+        """Mark the review as done, once, and close."""
+        if not self._is_saving:
+            self._say_saving(True)
+            self._save()
+
+    @work(group="save", exit_on_error=False)
+    async def _save(self) -> None:
         with Guard("marking the review as done", self._complain):
-            self.dismiss(await asyncio.to_thread(self._mark_done))
+            self.dismiss(await saved(self.app, self._mark_done))
+        self._say_saving(False)
+
+    def _say_saving(self, saving: bool) -> None:
+        self._is_saving = saving
+        self.query_one("#says", Static).update(Content("saving…" if saving else show(self._week.says)))
 
     def _complain(self, text: str) -> None:
         self.app.notify(show(text), severity="error", markup=False)

@@ -30,6 +30,7 @@ from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.drafts import DraftOf
 from followup_tui.tui.present_settings import about, grounds, holds, preview_rows, summary
+from followup_tui.tui.saves import saved
 from followup_tui.tui.screens.setting_keys import EditingScreen
 from followup_tui.tui.setting_edits import Edits
 from followup_tui.tui.widgets.inks import Inks
@@ -205,7 +206,7 @@ class SettingsScreen(EditingScreen):
     @work(group="save", exit_on_error=False)
     async def _commit(self, settings: Settings) -> bool:
         try:
-            await asyncio.to_thread(self._save, settings)
+            await saved(self.app, lambda: self._save(settings))
         except Exception as error:
             self.complain(line_for("saving the settings", error))
             return False

@@ -158,6 +158,11 @@ class LetterEditor(Vertical, Contained):
         self._draw()
         self._read()
 
+    def hold(self, held: bool) -> None:
+        """Let nothing be typed for a while; what stands there stays."""
+        locked = held or self._letter is None or bool(self._letter.locked)
+        self._subject.disabled = self._area.read_only = locked
+
     def also(self, marks: tuple[Mark, ...]) -> None:
         """Mark further places, counted in the whole text, beside what the lint marks."""
         self._also = marks
