@@ -17,6 +17,7 @@ from followup_tui.cli.session import Session
 from followup_tui.domain.call_sheet import CallSheet
 from followup_tui.errors import BadInputError
 from followup_tui.ports import CopyResult
+from followup_tui.tracker.leverage_letter import Consent
 from followup_tui.words.script import Script
 
 
@@ -25,19 +26,23 @@ from followup_tui.words.script import Script
 @click.argument("name", required=False)
 @click.option("--with", "who", metavar="PERSON", help="To whom; without it, whom a call would be for.")
 @click.option("--set", "given", metavar="FIELD=TEXT", multiple=True, help="A fact for this text; may be repeated.")
+@click.option("--would-accept", is_flag=True, help="With W9: you would accept this one over the offer you have.")
+@click.option("--name-employer", "names_employer", is_flag=True, help="With W9: it may name who made the offer.")
+@click.option("--name-terms", "names_terms", is_flag=True, help="With W9: it may name the terms of the offer.")
 @click.option("--copy", is_flag=True, help="Copy the text too.")
 def script(
-    session: Session, application: str, name: str | None, who: str | None, given: tuple[str, ...], copy: bool
-) -> None:
+    session: Session, application: str, name: str | None, who: str | None, given: tuple[str, ...], *, copy: bool,
+    **consent: bool,
+) -> None:  # fmt: skip
     """Show the talking points for a call, or a letter.
 
-    NAME is S1 to S9 or W1 to W23; without it the fitting script is chosen.
+    NAME is S1 to S9, W1 to W23 or one of your own; without it the fitting script is chosen.
     """
     tracker = session.tracker
     found = tracker.find_application(application)
     facts = dict(fact(one) for one in given)
     whom = person(session, who, found.id).id if who else None
-    words = tracker.script(found.id, name.upper() if name else None, person=whom, given=facts)
+    words = tracker.script(found.id, name, person=whom, given=facts, consent=Consent(**consent))
     sheet = tracker.call_desk(found.id).sheet
     copied = session.world.clipboard().copy(words.text, terminal()) if copy else None
     if session.json:

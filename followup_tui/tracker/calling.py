@@ -58,6 +58,9 @@ def call_desk(
     board, _ = _script(library, _SWITCHBOARD, _spoken(case, fields, slot))
     sheet = call_sheet(case, person)
     house = _house(case, person)
+    templates = library.templates()
+    made = templates.get(script.name) if script else None
+    machine = templates.get(made.voicemail) if made else None
     return CallDesk(
         detail=detail(case, reminders),
         person=person,
@@ -76,6 +79,8 @@ def call_desk(
         processes=tuple(_processes(case)) if purpose is Purpose.RECRUITER_DEBRIEF else (),
         script=script,
         switchboard=None if purpose is Purpose.RECRUITER_DEBRIEF else board,
+        channel=made.channels[0] if made else Channel.PHONE,
+        most=machine.limit if machine else None,
         problem=problem,
     )
 

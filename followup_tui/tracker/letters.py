@@ -1,13 +1,12 @@
 """The letter desk of an application: which text is written for what, with the facts it takes and those it lacks.
 
-Invariant: every purpose either has its texts here or is named as none that is written; nothing here reads the disk but
-for the user's own templates.
+Invariant: a letter that the guard holds back has no text here (R12); nothing here reads the disk but for the user's own
+templates.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -16,48 +15,23 @@ from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, Verdict, judge
 from followup_tui.domain.records import Application, Channel, Column, Employer, Outcome, Person, Purpose
 from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.rules.offer import more_time
 from followup_tui.domain.rules.references import references_of, untold
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.said import TO_REFERENCES
-from followup_tui.errors import BadDataError, BadInputError
-from followup_tui.tracker.scripting import Fields, fields_for, with_given
+from followup_tui.errors import BadDataError, BadInputError, NotFoundError
+from followup_tui.tracker.letter_names import LETTERS, purpose_of
+from followup_tui.tracker.leverage_letter import Consent, OfferTold, held_back, offer_fields, offer_told
+from followup_tui.tracker.scripting import Fields, fields_for, long_date, with_given
 from followup_tui.words.compose import facts as flat
+from followup_tui.words.compose import named
 from followup_tui.words.fields import FIELDS
 from followup_tui.words.library import Library
 from followup_tui.words.templates import Template
 
-LETTERS: Final[Mapping[Purpose, tuple[str, ...]]] = MappingProxyType({
-    Purpose.THANK_YOU: ("W1", "W2", "W3", "W4", "W5", "W6", "W7"),
-    Purpose.ALERT_REFERENCES: ("W15",),
-    Purpose.THANK_REFERENCES: ("W16",),
-    Purpose.STATUS_CALL: ("W8",),
-    Purpose.SECOND_FOLLOW_UP: ("S6",),
-    Purpose.CLOSING_NOTE: ("S7",),
-    Purpose.REPLY: ("W23",),
-    Purpose.HOLD_CHECK: ("W22",),
-    Purpose.OFFER_ACKNOWLEDGE: ("W11",),
-    Purpose.OFFER_DECIDE: ("W12", "W13"),
-    Purpose.OFFER_EXTEND: ("W10",),
-    Purpose.LEVERAGE: ("W9",),
-    Purpose.WITHDRAW: ("W14",),
-    Purpose.GRACIOUS_REPLY: ("W17",),
-    Purpose.FEEDBACK: ("W18",),
-    Purpose.REFERRAL: ("W19",),
-    Purpose.KEEP_IN_TOUCH: ("W20", "W21"),
-})  # fmt: skip
-"""What a text is for → the templates for it, the usual one first."""
-
-NOT_WRITTEN: Final = frozenset({
-    Purpose.PERSON_DETAILS, Purpose.DECISION_DATE, Purpose.SUGGEST_CLOSE, Purpose.CALLBACK, Purpose.RECRUITER_DEBRIEF,
-    Purpose.HUNT_IDLE, Purpose.PIPELINE_LOW, Purpose.ONE_BASKET, Purpose.WEEKLY_REVIEW, Purpose.NEWS,
-    Purpose.REFERENCE_CONTACTED, Purpose.LOGISTICS, Purpose.OTHER,
-})  # fmt: skip
-"""Purposes that no letter of the catalogue is for."""
-
-PURPOSE_OF: Final = MappingProxyType({name: purpose for purpose, names in LETTERS.items() for name in names})
-"""Template → what it is for."""
-
 _SPECIFIC: Final = ("topic", "need", "strength", "proof", "rapport", "answer")
+_ALLOWED: Final = ("me.", "p.", "app.", "ref.", "offer.employer")
+"""Beginnings of the fields whose names belong into the letter."""
 
 
 class Lack(msgspec.Struct, frozen=True):
@@ -69,6 +43,8 @@ class Lack(msgspec.Struct, frozen=True):
     """How to type it in where it has a place on record."""
     only_here: bool
     """Whether it belongs to this text alone."""
+    value: str = ""
+    """What is known of it, or proposed."""
 
 
 class LetterDesk(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,9 +71,13 @@ class LetterDesk(msgspec.Struct, frozen=True, kw_only=True):
     """Everything of this text alone that may be told, lacking or not."""
     problem: str
     """Why it cannot be written besides what it lacks, or empty."""
+    held: str
+    """Why it is not handed over, whatever it lacks (R12), or empty."""
+    offer: OfferTold | None
+    """The offer that it tells of; None for a letter that tells of none."""
     allowed: tuple[str, ...]
     foreign: tuple[str, ...]
-    """Names of other employers, which the lint warns of; with the one whose offer is in hand."""
+    """Names of other employers, which the lint warns of; the one whose offer it may name is none."""
     facts: tuple[str, ...]
 
 
@@ -112,33 +92,53 @@ def letter_for(case: Case, reminders: Sequence[Reminder]) -> str:
 
 
 def letter_desk(
-    case: Case, me: Mapping[str, str], library: Library, name: str, person: Person | None, given: Mapping[str, str]
+    case: Case,
+    me: Mapping[str, str],
+    library: Library,
+    name: str,
+    person: Person | None,
+    given: Mapping[str, str],
+    consent: Consent,
 ) -> LetterDesk:
-    """The desk for one template, to a person or to whom it usually goes, with facts for this text alone."""
-    purpose, template = PURPOSE_OF[name], library.templates()[name]
+    """The desk for one template, to a person or to whom it usually goes, with facts for this text alone.
+
+    Raises `NotFoundError` for a text that is no letter.
+    """
+    templates = library.templates()
+    template, purpose = named(name, templates), purpose_of(name, templates)
+    if purpose is None:
+        raise NotFoundError(f"{template.name} is spoken: c opens the call desk")
     whom = person or usual_reader(case, purpose)
-    fields = with_given(letter_fields(case, me, whom, purpose), given)
+    fields = with_given(letter_fields(case, me, whom, purpose, consent), given)
     known = flat(fields)
+    told = offer_told(case) if purpose is Purpose.LEVERAGE else None
+    held = held_back(case, told, consent) if purpose is Purpose.LEVERAGE else ""
     lacks = tuple(_lack(group[0]) for group in template.required if not any(known[one] for one in group))
-    subject, body, problem = ("", "", "") if lacks else _written(library, name, fields)
+    subject, body, problem = ("", "", "") if lacks or held else _written(library, name, fields)
+    asked = Asked(channel=template.channels[0], purpose=purpose, person=whom, would_accept=consent.would_accept)
     return LetterDesk(
         application=case.app, employer=case.employer, name=name, title=template.title, when=template.when,
         channel=template.channels[0], limit=template.limit, purpose=purpose, person=whom,
-        verdict=judge(case, Asked(channel=template.channels[0], purpose=purpose, person=whom, would_accept=True)),
-        subject=subject or None, body=body, lacks=lacks, asks=tuple(_asks(template)), problem=problem,
-        allowed=tuple(text for key, text in known.items() if text and key.startswith(("me.", "p.", "app.", "ref."))),
-        foreign=tuple(_foreign(case)), facts=tuple(known[key] for key in _SPECIFIC if known[key]),
+        verdict=judge(case, asked), held=held, offer=told,
+        subject=subject or None, body=body, lacks=lacks, asks=tuple(_asks(template, known)), problem=problem,
+        allowed=tuple(text for key, text in known.items() if text and key.startswith(_ALLOWED)),
+        foreign=tuple(one for one in _foreign(case) if one != known["offer.employer"]),
+        facts=tuple(known[key] for key in _SPECIFIC if known[key]),
     )  # fmt: skip
 
 
-def letter_fields(case: Case, me: Mapping[str, str], person: Person | None, purpose: Purpose) -> Fields:
+def letter_fields(
+    case: Case, me: Mapping[str, str], person: Person | None, purpose: Purpose, consent: Consent
+) -> Fields:
     """Every field on record for a letter: those of a call, and what only letters say."""
     to_reference = purpose in TO_REFERENCES
     fields = fields_for(case, me, case.primary if to_reference else person)
     offer = case.app.offer
     deadline = fields["offer"] if isinstance(fields["offer"], Mapping) else {}
+    theirs = {**deadline, "terms": offer.terms if offer else ""}
     return fields | {
-        "offer": {**deadline, "terms": offer.terms if offer else ""},
+        "offer": offer_fields(offer_told(case), consent) if purpose is Purpose.LEVERAGE else theirs,
+        "until": long_date(more_time(case)) if purpose is Purpose.OFFER_EXTEND else "",
         "ref": {"first": person.name.split()[0] if to_reference and person else ""},
         "taken": _taken(case),
         "owed": ", ".join(_owed(case, person)) if purpose in (Purpose.WITHDRAW, Purpose.GRACIOUS_REPLY) else "",
@@ -162,15 +162,15 @@ def _written(library: Library, name: str, fields: Fields) -> tuple[str, str, str
     return subject, "\n\n".join(points[1:] if subject else points), ""
 
 
-def _lack(name: str) -> Lack:
-    words, where = FIELDS[name]
-    return Lack(name, words, where, "--set" in where)
+def _lack(name: str, value: str = "") -> Lack:
+    field = FIELDS[name]
+    return Lack(name, field.words, field.where, "--set" in field.where, value)
 
 
-def _asks(template: Template) -> Iterator[Lack]:
+def _asks(template: Template, known: Mapping[str, str]) -> Iterator[Lack]:
     groups = (*template.required, *template.wanted, template.optional)
     names = dict.fromkeys(one for group in groups for one in group)
-    yield from (found for one in names if (found := _lack(one)).only_here)
+    yield from (found for one in names if (found := _lack(one, known[one])).only_here)
 
 
 def _taken(case: Case) -> str:

@@ -67,7 +67,7 @@ def fields_for(
         "p": _person(person),
         "app": {"role": case.app.role, "employer": case.employer.name, "tz": case.employer.tz},
         "iv": {
-            "date": _long(case.round_day),
+            "date": long_date(case.round_day),
             "round": str(case.round.round) if case.round else "",
             "kind": case.round.kind if case.round else "",
         },
@@ -76,13 +76,13 @@ def fields_for(
         "strength": strength.text if strength else "",
         "proof": strength.proof if strength else "",
         "rapport": sheet.rapport[-1] if sheet.rapport else "",
-        "offer": {"deadline": _long(_deadline(case))},
-        "E": _long(case.anchor.promised),
+        "offer": {"deadline": long_date(_deadline(case))},
+        "E": long_date(case.anchor.promised),
         "question": sheet.questions[0] if sheet.questions else "",
         "others": _others(covers),
         "asked": asked.text if asked else "",
         "today": f"{case.today:%A}",
-        "last": _long(_last_message(case)),
+        "last": long_date(_last_message(case)),
     }
 
 
@@ -114,5 +114,6 @@ def _last_message(case: Case) -> date | None:
     return case.day(ours[-1].when) if ours else None
 
 
-def _long(day: date | None) -> str:
+def long_date(day: date | None) -> str:
+    """A date as letters write it: "Friday 27 November"; empty for none."""
     return f"{day:%A} {day.day} {day:%B}" if day else ""

@@ -247,6 +247,10 @@ class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
     script: Script | None
     switchboard: Script | None
     """What to say to somebody else who picks up, or None while it cannot be said."""
+    channel: Channel = Channel.PHONE
+    """By which the script is best said or sent."""
+    most: int | None = None
+    """Words that the message for a machine should have at most."""
     problem: str = ""
     """Why there is no script: the missing required field, and where to type it in."""
 

@@ -32,6 +32,10 @@ class Copied(msgspec.Struct, frozen=True, kw_only=True):
     """Id of whom they are for, or empty."""
     at: datetime
     """UTC."""
+    template: str = ""
+    """The catalogue's name of what they were written from, or empty."""
+    would_accept: str = ""
+    """YES where the user said that they would accept this one over the offer that the words tell of (R12)."""
 
     def is_logged(self, search: Search) -> bool:
         """Whether such a contact was recorded since."""
@@ -43,18 +47,16 @@ class Copied(msgspec.Struct, frozen=True, kw_only=True):
 
 def of_desk(desk: CallDesk, text: str, at: datetime) -> Copied:
     """Words of a call desk's script, copied at that moment."""
-    from followup_tui.words.templates import catalogue
-
     script = desk.script
-    known = catalogue().get(script.name) if script else None
     return Copied(
         application=desk.detail.application.id,
         title=script.title if script else "",
         text=text,
         purpose=desk.purpose,
-        channel=known.channels[0] if known else Channel.PHONE,
+        channel=desk.channel,
         person=desk.person.id if desk.person else "",
         at=at,
+        template=script.name if script else "",
     )
 
 

@@ -40,14 +40,13 @@ class CommandProvider(Provider):
         here = self._here
         if here is None or BY_ID["letter"].why_not(here.state()):
             return []
-        from followup_tui.tui.dialogs.letter_choice import CHOICES
+        from followup_tui.tui.dialogs.letter_choice import choices
 
-        known = here.tracker.library.templates()
-        return [(name, f"Letter: {known[name].title}", known[name].when) for name in CHOICES]
+        return [(one.name, f"Letter: {one.title}", one.when) for one in choices(here.tracker.library.templates())]
 
     def _write(self, name: str) -> None:
         if self._here:
-            self._here.write_letter(name)
+            self._here.action_letter(name)
 
     @property
     def _here(self) -> ActingScreen | None:

@@ -17,6 +17,8 @@ class Field(NamedTuple):
     """What it is, in words that stand before "is missing"."""
     where: str
     """How to type it in, as an instruction."""
+    long: bool = False
+    """Whether it may take several lines to type."""
 
 
 def _me(key: str) -> str:
@@ -64,20 +66,21 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
         "others": Field("another role there that the call is about too", "press n for a card of its own"),
         "asked": Field("what they said when they asked you to call", "press x on the card"),
         "slot": Field("a good time to call", _type("slot")),
-        "queried": Field("the question they asked you", _type("queried")),
-        "answer": Field("your answer", _type("answer")),
-        "concern": Field("the doubt you sensed", _type("concern")),
-        "plan": Field("what you would do in the first month", _type("plan")),
-        "reason": Field("your reason, in a few words", _type("reason")),
+        "queried": Field("the question they asked you", _type("queried"), long=True),
+        "answer": Field("your answer", _type("answer"), long=True),
+        "concern": Field("the doubt you sensed", _type("concern"), long=True),
+        "plan": Field("what you would do in the first month", _type("plan"), long=True),
+        "reason": Field("your reason, in a few words", _type("reason"), long=True),
         "until": Field("the date you propose", _type("until")),
-        "news": Field("a piece of news, or something useful to them", _type("news")),
-        "result": Field("how it ended, or where it stands", _type("result")),
-        "field": Field("whom, or which field, you are looking for", _type("field")),
-        "attached": Field("what you attach", _type("attached")),
+        "news": Field("a piece of news, or something useful to them", _type("news"), long=True),
+        "result": Field("how it ended, or where it stands", _type("result"), long=True),
+        "field": Field("whom, or which field, you are looking for", _type("field"), long=True),
+        "attached": Field("what you attach", _type("attached"), long=True),
         "feedback": Field("the wish for feedback", _type("feedback")),
         "owed": Field("those you still owe thanks", _ROUND),
         "taken": Field("another role, accepted", "press K on its card, or `followup accept APP`"),
         "offer.deadline": Field("the day by which you owe an answer", _OFFER),
+        "offer.employer": Field("who made the offer", "press f in the letter to tick it, or `--name-employer`"),
         "offer.terms": Field("the terms of the offer", _OFFER),
         "offer.start": Field("the day you start", _type("offer.start")),
         "ref.first": Field("the name of the reference", "press a on a card, or `followup person NAME`"),

@@ -48,6 +48,7 @@ SAMPLE: Final[Mapping[str, str]] = MappingProxyType(
         "owed": "Ann Lee and Raj Patel",
         "taken": "yes",
         "offer.deadline": "Friday 27 November",
+        "offer.employer": "Globex",
         "offer.terms": "90,000 a year, thirty days of leave",
         "offer.start": "Monday 4 January",
         "ref.first": "Grace",

@@ -69,6 +69,21 @@ def test_the_words_for_it_give_the_date_and_no_name(cli: Cli, fir: str) -> None:
     assert "Fir" not in said
 
 
+def test_the_letter_about_it_takes_the_users_word_and_names_what_it_may(cli: Cli, fir: str) -> None:
+    cli("config", "me.name", "Sam Sample")
+    refused = cli("script", "acme", "W9")
+    assert (refused.code, refused.out) == (4, "")
+    says = "Acme: only if you would accept Acme over Fir: confirm that first (--would-accept)"
+    assert refused.err == f"followup: {says}\n"
+    assert cli("script", "acme", "W9", "--json").object["error"]["says"] == says
+    said = cli("script", "acme", "W9", "--would-accept").out
+    assert "I have received an offer and owe an answer by Friday 27 November" in said
+    assert "Fir" not in said
+    named = cli("script", "acme", "W9", "--would-accept", "--name-employer", "--name-terms").out
+    assert "an offer from Fir and owe" in named
+    assert "Its terms, in confidence: as agreed." in named
+
+
 def test_more_time_that_they_gave_is_recorded_and_asked_for_once(cli: Cli, fir: str) -> None:
     told = cli("log", "fir", "offer-extend", "--answer-by", "2026-12-04", "--json").object
     offer = told["application"]["offer"]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from followup_tui.domain.records import Outcome, Purpose
 from followup_tui.errors import BadInputError
-from followup_tui.tracker.letters import LETTERS, NOT_WRITTEN, PURPOSE_OF
+from followup_tui.tracker.letter_names import LETTERS, NOT_WRITTEN, PURPOSE_OF
 from followup_tui.tracker.values import OfferNews, PersonEdit
 from followup_tui.words.templates import catalogue
 from tests.fakes import at

@@ -10,7 +10,7 @@ from typing import Any, cast
 from msgspec.structs import replace
 
 from followup_tui.domain.picture import Card, CardLine, ColumnView, Coming, Picture, Row, Tone
-from followup_tui.domain.records import BOARD_COLUMNS, Column, Purpose
+from followup_tui.domain.records import BOARD_COLUMNS, Channel, Column, Purpose
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.settings import Settings
 from followup_tui.domain.why import Why
@@ -215,8 +215,9 @@ class FakeTracker:
         card = SimpleNamespace(application=SimpleNamespace(id=application_id))
         problem = "no strength is on record: add one with e"
         desk = SimpleNamespace(
-            script=self.script, problem=problem, detail=card, purpose=Purpose.STATUS_CALL, person=None
-        )
+            script=self.script, problem=problem, detail=card, purpose=Purpose.STATUS_CALL, person=None,
+            channel=Channel.PHONE,
+        )  # fmt: skip
         return cast(CallDesk, desk)
 
     def move(self, application_id: str, column: Column, **given: Any) -> Change:

@@ -350,6 +350,33 @@ async def test_every_command_is_in_the_palette() -> None:
         assert any("by telephone first" in (one.help or "") for one in letters)
 
 
+@pytest.mark.parametrize("query", ["letter: declin", "letter: thank-yous"])
+async def test_no_letter_is_opened_from_the_palette_while_names_are_masked(
+    query: str, asked: list[Screen[Any]]
+) -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P")
+        async for one in CommandProvider(app.screen).search(query):
+            one.command()
+        await until(pilot, lambda: "masked, and this would show them" in said(app), "it never said why not")
+        assert asked == []
+
+
+async def test_the_thank_yous_are_found_in_the_palette(
+    asked: list[Screen[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from followup_tui.tui.screens.notes_desk import NotesDeskScreen
+
+    monkeypatch.setattr(NotesDeskScreen, "__init__", lambda self, *given: None)
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        async for one in CommandProvider(app.screen).search("letter: thank-yous"):
+            one.command()
+        await until(pilot, lambda: asked, "the notes desk never opened")
+        assert isinstance(asked[0], NotesDeskScreen)
+
+
 @pytest.mark.parametrize(
     ("keys", "dialog"),
     [

@@ -5,20 +5,40 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from followup_tui.domain.records import Purpose
 from followup_tui.domain.settings import Settings
-from followup_tui.tracker.values import Change, Heard, NewApplication, OfferNews
+from followup_tui.tracker.values import ApplicationEdit, Change, Heard, NewApplication, OfferNews
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
+from followup_tui.tui.dialogs.inputs import SafeArea
 from followup_tui.tui.dialogs.letter_choice import LetterChoice
 from followup_tui.tui.dialogs.settings import SettingsDialog
 from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
+from followup_tui.tui.screens.notes_desk import NotesDeskScreen
 from followup_tui.tui.widgets.letter_editor import LetterEditor
 from tests.fakes import at
 from tests.tui._dialog_fakes import Bench, Host, hostile_bench, screen_text
 from tests.tui.test_card import Copier
 from tests.waiting import until
+
+CHEER = """name: CHEER
+title: A cheerful no
+purpose: Take a no well.
+when: After a no that was expected.
+kind: gracious_reply
+channel: email
+required: me.name, p.first or p.name, app.role
+length: a minute to read
+---
+- Subject: {{ app.role|role }} role
+- Hello {{ p.first or p.name }},
+- Thank you, and all the best.
+- Kind regards,
+  {{ me.name }}
+"""
+"""A letter that the user added."""
 
 
 def closed() -> Bench:
@@ -163,30 +183,162 @@ async def test_the_users_own_name_is_typed_into_the_settings() -> None:
         await until(pilot, lambda: isinstance(host.screen, SettingsDialog), "the settings never opened")
 
 
-async def test_w9_nothing_is_disclosed_unless_it_is_meant() -> None:
-    bench, copier = Bench(), Copier()
-    bench.tracker.offer(bench.acme, OfferNews(answer_by=at("2026-12-04 17:00")))
+def offered(*, private: bool = False) -> Bench:
+    """Acme has made an offer, which Initech may be told of."""
+    bench = Bench()
+    news = OfferNews(answer_by=at("2026-12-04 17:00"), terms="90,000 a year", private=private)
+    bench.tracker.offer(bench.acme, news)
+    return bench
+
+
+async def confirm(pilot: Pilot[None], host: Host, *keys: str) -> None:
+    """Say that Initech would be accepted, and press these keys in the form besides."""
+    await pilot.press("f")
+    await shown(pilot, host, "[ ] I would accept Initech over Acme")
+    await pilot.press("space", *keys, "ctrl+s")
+    await until(pilot, lambda: isinstance(host.screen, LetterDeskScreen), "it never came back")
+    await shown(pilot, host, "Friday 4 December")
+
+
+async def test_w9_is_handed_over_on_the_users_word_only(tmp_path: Path) -> None:
+    """R12: neither copied nor logged before; the form that logs it is told, and does not ask again."""
+    bench, copier = offered(), Copier()
     screen = desk_of(bench, "W9", copier)
+    host = Host(screen, tmp_path)
+    async with host.run_test(size=(120, 50), notifications=True) as pilot:
+        await shown(pilot, host, "This letter is not handed over yet:")
+        await shown(pilot, host, "only if you would accept Initech over Acme: confirm that first")
+        await pilot.press("y", "b", "t", "m", "x")
+        await until(pilot, lambda: len(host._notifications) == 5, "it never said why not")
+        assert {one.message for one in host._notifications} == {
+            "only if you would accept Initech over Acme: confirm that first: f"
+        }  # fmt: skip
+        assert (host.screen, copier.texts) == (screen, [])
+        await confirm(pilot, host)
+        await pilot.press("y")
+        await until(pilot, lambda: copier.texts, "it was never copied")
+        assert not {"Acme", "90,000"} & set(copier.texts[0].replace(".", " ").split())
+        await pilot.press("x")
+        await shown(pilot, host, "[✓] I would accept Initech over Acme")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(host.answer, Change), "it was never logged")
+    made = list(bench.tracker.search.contacts.values())[-1]
+    assert (made.purpose, made.template, made.override) == (Purpose.LEVERAGE, "W9", "")
+
+
+async def test_w9_names_what_is_ticked_and_nothing_else_goes_out(tmp_path: Path) -> None:
+    """R12: what was typed in by hand is looked at too, and no draft is lost to a tick."""
+    copier = Copier()
+    screen = desk_of(offered(), "W9", copier)
+    host = Host(screen, tmp_path)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "not handed over yet")
+        await confirm(pilot, host)
+        await pilot.press("e", *"Acme 90k ", "escape", "y")
+        says = "It names Acme and 90,000: take that out, or f ticks what it may name."
+        await until(pilot, lambda: says in {one.message for one in host._notifications}, "it went out")
+        await pilot.press("x")
+        await until(pilot, lambda: len(host._notifications) == 2, "it was logged")
+        assert copier.texts == []
+        await pilot.press("f")
+        await shown(pilot, host, "[ ] It may name the terms: 90,000 a year")
+        await pilot.press("tab", "space", "tab", "space", "ctrl+s")
+        await shown(pilot, host, "no, keep what I wrote")
+        await pilot.press("k")
+        await until(pilot, lambda: host.screen is screen, "it never came back")
+        await pilot.press("y")
+        await until(pilot, lambda: copier.texts, "it was not copied though it was ticked")
+        assert "Acme 90k Hello Ann," in copier.texts[0]
+        await pilot.press("ctrl+n")
+        await shown(pilot, host, "an offer from Acme and owe an answer")
+        await shown(pilot, host, "Its terms, in confidence: 90,000 a year.")
+
+
+async def test_w9_of_a_confidential_offer_names_nothing() -> None:
+    screen = desk_of(offered(private=True), "W9", copier := Copier())
     host = Host(screen)
     async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "not handed over yet")
+        await pilot.press("f")
+        await shown(pilot, host, "The offer is confidential")
+        assert "It may name" not in screen_text(host)
+        await pilot.press("space", "ctrl+s")
         await shown(pilot, host, "Friday 4 December")
-        await pilot.press("y")
-        await until(pilot, lambda: len(copier.texts) == 1, "it was never copied")
-        assert "Acme" not in copier.texts[0]
-        await pilot.press("enter", *"Acme", "escape", "y")
-        await until(pilot, lambda: isinstance(host.screen, ConfirmDialog), "nothing was asked")
+        await pilot.press("e", *"Acme ", "escape", "y")
+        says = "It names Acme: take that out, for that offer is confidential."
+        await until(pilot, lambda: says in {one.message for one in host._notifications}, "it went out")
+        assert copier.texts == []
+
+
+async def test_w9_without_an_offer_in_hand_is_no_letter() -> None:
+    bench = offered()
+    bench.tracker.edit(bench.acme, ApplicationEdit(rank=1))
+    host = Host(desk_of(bench, "W9"))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "you rank it below the offer from Acme: there is nothing to tell them")
+        assert "asks you that now" not in screen_text(host)
+        await pilot.press("f")
+        await until(pilot, lambda: host._notifications, "it never said why not")
+
+
+async def test_the_name_of_another_employer_is_asked_about() -> None:
+    host = Host(desk_of(Bench(), "W8", copier := Copier()))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        await pilot.press("e", *"Acme", "escape", "y")
         await shown(pilot, host, "It names Acme. Is that meant?")
         await pilot.press("escape", "x")
         await until(pilot, lambda: isinstance(host.screen, ConfirmDialog), "nothing was asked before logging")
         await pilot.press("escape", "y")
         await until(pilot, lambda: isinstance(host.screen, ConfirmDialog), "nothing was asked")
-        assert len(copier.texts) == 1
+        assert copier.texts == []
         await pilot.press("y")
-        await until(pilot, lambda: len(copier.texts) == 2, "it was not copied though it was meant")
+        await until(pilot, lambda: copier.texts, "it was not copied though it was meant")
 
 
-async def test_another_letter_is_chosen_from_the_list() -> None:
+async def test_w10_proposes_a_date_that_can_be_changed() -> None:
+    bench = offered()
+    host = Host(LetterDeskScreen(bench.tracker, bench.tracker.letter_desk(bench.acme, "W10")))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "May I answer by Friday 11 December".replace("May", "may"))
+        await pilot.press("f")
+        await shown(pilot, host, "Friday 11 December")
+        await pilot.press("home", *["delete"] * 18, *"Monday 7 December", "ctrl+s")
+        await shown(pilot, host, "answer by Monday 7 December instead of Friday 4 December")
+
+
+async def test_long_facts_have_several_lines() -> None:
+    """A fact that may be long is typed over several lines, and stays so when the form is opened again."""
+    host = Host(desk_of(Bench(), "W23"))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "This letter cannot be written without:")
+        await pilot.press("f")
+        await shown(pilot, host, "For this letter alone")
+        await pilot.press(*"Yes.", "enter", *"In May.", "ctrl+s")
+        await shown(pilot, host, "Yes. In May.")
+        await pilot.press("f")
+        await shown(pilot, host, "For this letter alone")
+        assert host.screen.query_one("#answer", SafeArea).text == "Yes.\nIn May."
+
+
+async def test_a_key_typed_right_after_edit_belongs_to_the_text() -> None:
+    """None of them copies, logs or leaves."""
+    copier = Copier()
+    screen = desk_of(closed(), copier=copier)
+    host = Host(screen)
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        for key in ("e", "x", "y", "q", "v"):
+            host.post_message(events.Key(key, key))
+        await shown(pilot, host, "xyqvHello Ann,")
+        assert (host.screen, copier.texts) == (screen, [])
+
+
+async def test_another_letter_is_chosen_from_the_list(tmp_path: Path) -> None:
+    """Those that the user added stand after the product's own for the same purpose."""
     bench = closed()
+    (tmp_path / "cheer.md").write_text(CHEER)
+    bench.tracker.library.folder = tmp_path
     screen = desk_of(bench)
     host = Host(screen)
     async with host.run_test(size=(120, 40), notifications=True) as pilot:
@@ -194,14 +346,35 @@ async def test_another_letter_is_chosen_from_the_list() -> None:
         await pilot.press("v")
         await until(pilot, lambda: isinstance(host.screen, LetterChoice), "no list came up")
         await shown(pilot, host, "From the next business day")
-        await pilot.press("j")
+        await shown(pilot, host, "A cheerful no  yours: CHEER")
+        await pilot.press("j", "j")
         await shown(pilot, host, "after a real interview")
-        await pilot.press("k", "j", "enter")
+        await pilot.press("k", "enter")
+        await shown(pilot, host, "A cheerful no  to Ann Lee")
+        await shown(pilot, host, "Thank you, and all the best.")
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(host.screen, LetterChoice), "no list came up")
+        await pilot.press("j", "enter")
         await shown(pilot, host, "Asking for feedback  to Ann Lee")
         await pilot.press("f")
         await shown(pilot, host, "takes everything from the records")
         await pilot.press("v")
         await until(pilot, lambda: isinstance(host.screen, LetterChoice), "no list came up")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.screen is screen, "it never came back")
+
+
+async def test_the_thank_yous_are_reached_from_the_list() -> None:
+    host = Host(screen := desk_of(Bench(), "W8"))
+    async with host.run_test(size=(120, 40)) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(host.screen, LetterChoice), "no list came up")
+        await pilot.press("home")
+        await shown(pilot, host, "For everybody met, each in other words")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(host.screen, NotesDeskScreen), "the notes desk never opened")
+        await shown(pilot, host, "0 of 2 thanked")
         await pilot.press("escape")
         await until(pilot, lambda: host.screen is screen, "it never came back")
 

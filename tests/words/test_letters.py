@@ -73,8 +73,10 @@ def test_a_panel_of_six_with_the_same_facts_reads_six_letters(absent: tuple[str,
 
 @pytest.mark.parametrize("name", ["W9", "S4"])
 def test_what_must_not_be_disclosed_is_not(name: str) -> None:
-    """R12: no employer, no salary."""
-    assert "90,000" not in compose(name, nested(FULL)).text
+    """R12: no employer, no salary, unless the letter is told them."""
+    facts = {key: text for key, text in FULL.items() if key not in ("offer.employer", "offer.terms")}
+    assert not {"90,000", "Globex"} & set(re.findall(r"[\w,]+", compose(name, nested(facts)).text))
+    assert "Globex" in compose("W9", nested(FULL)).text
 
 
 def test_the_leverage_mail_gives_its_date_in_the_first_lines() -> None:

@@ -17,12 +17,13 @@ def leverage(case: Case, asked: Asked) -> Iterator[Reason]:
     """R12: telling of an offer that is not in hand, or that one would rather take."""
     if asked.purpose is not Purpose.LEVERAGE or not case.is_open:
         return
-    says = _objection(case, would_accept=asked.would_accept)
+    says = objection(case) or ("" if asked.would_accept else _unconfirmed(case))
     if says:
         yield Reason("R12", Level.RED, says)
 
 
-def _objection(case: Case, *, would_accept: bool) -> str:
+def objection(case: Case) -> str:
+    """Why nobody there may be told of an offer, whatever the user says; empty where they may be."""
     taken = case.accepted_elsewhere
     if taken is not None:
         return f"you accepted the offer from {case.search.employers[taken.employer].name}: withdraw instead"
@@ -31,7 +32,17 @@ def _objection(case: Case, *, would_accept: bool) -> str:
         return "no offer is in hand elsewhere: never bluff"
     if all(rank(case.app) > rank(one.application) for one in in_hand):
         return f"you rank it below the offer from {in_hand[0].house}: there is nothing to tell them"
-    return "" if would_accept or not to_confirm(case) else f"only if you would {to_confirm(case)}: confirm that first"
+    return ""
+
+
+def _unconfirmed(case: Case) -> str:
+    asked = to_confirm(case)
+    return only_if(asked) if asked else ""
+
+
+def only_if(accept: str) -> str:
+    """What has to be confirmed before they are told: "accept Gum over Fir"."""
+    return f"only if you would {accept}: confirm that first"
 
 
 def to_confirm(case: Case) -> str:
@@ -39,10 +50,14 @@ def to_confirm(case: Case) -> str:
 
     "accept Gum over Fir".
     """
-    fitting = [one for one in _in_hand(case) if rank(case.app) <= rank(one.application)]
-    if not fitting or any(rank(case.app) < rank(one.application) for one in fitting):
-        return ""
-    return f"accept {case.employer.name} over {' and '.join(dict.fromkeys(one.house for one in fitting))}"
+    said_already = any(rank(case.app) < rank(one.application) for one in _in_hand(case))
+    return "" if said_already else to_accept(case)
+
+
+def to_accept(case: Case) -> str:
+    """What they are told by being told of an offer: "accept Gum over Fir"; empty where there is none to tell of."""
+    houses = dict.fromkeys(one.house for one in _in_hand(case) if rank(case.app) <= rank(one.application))
+    return f"accept {case.employer.name} over {' and '.join(houses)}" if houses else ""
 
 
 def _in_hand(case: Case) -> list[Terms]:

@@ -81,7 +81,7 @@ def offer_extend(case: Case) -> Iterator[Reminder]:
     latest, since = case.calendar.sub(terms.answer, days), max(terms.received, known)
     soonest = min(case.calendar.roll(since), terms.answer)
     due = max(latest, soonest)
-    until = min(case.calendar.add(end, 1), case.calendar.add(terms.answer, most))
+    until = _until(case, terms, end)
     yield _remind(case, terms, Draft(
         rule="R12",
         kind=Purpose.OFFER_EXTEND,
@@ -99,6 +99,24 @@ def offer_extend(case: Case) -> Iterator[Reminder]:
                Step("more time at most", terms.answer, most, "business days",
                     case.calendar.add(terms.answer, most), "offer_extend_most")),
     ))  # fmt: skip
+
+
+def more_time(case: Case) -> date | None:
+    """The day to propose when more time is asked for: the one after the next decision elsewhere, else the last usual.
+
+    None where no offer with a deadline still to come is in hand.
+    """
+    terms = case.terms
+    if terms is None or not terms.is_stated or terms.is_over(case.now):
+        return None
+    first = min(_deciding_later(case, terms), default=None)
+    return _until(case, terms, first[0] if first is not None else None)
+
+
+def _until(case: Case, terms: Terms, end: date | None) -> date:
+    """The day after that decision, if there is one, and never later than is usual."""
+    most = case.calendar.add(terms.answer, case.policy.offer_extend_most)
+    return most if end is None else min(case.calendar.add(end, 1), most)
 
 
 def _not_before(since: date, soonest: date) -> Step:

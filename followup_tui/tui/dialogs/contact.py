@@ -16,6 +16,7 @@ from followup_tui.domain.said import TO_REFERENCES
 from followup_tui.errors import BadInputError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Heard, LogContact
+from followup_tui.tui.copied import Copied
 from followup_tui.tui.dialogs.contact_lists import AFTERWARDS, BEFORE, CHANNELS, COVERING, NEWS, RESULTS, SENT
 from followup_tui.tui.dialogs.dates import moment_text
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
@@ -36,7 +37,7 @@ class ContactDialog(CardDialog):
         super().__init__(tracker, application_id)
         self._reminder = tracker.find_reminder(reminder_id) if reminder_id else None
         self._people = self._people_here()
-        self._offers_words = False
+        self._copied: Copied | None = None
 
     def fields(self) -> Sequence[Field]:
         """A switch at the top, then the fields of the chosen side."""
@@ -61,14 +62,15 @@ class ContactDialog(CardDialog):
         """What was copied for this card, as a contact about to be logged."""
         if (one := await self.copied(self._reminder)) is None:
             return {}, ""
-        self._offers_words = True
-        given = {"side": OUT, "purpose": one.purpose.value, "channel": one.channel.value, "words": one.text}
+        self._copied = one
+        given = {"side": OUT, "purpose": one.purpose.value, "channel": one.channel.value, "words": one.text,
+                 "would_accept": one.would_accept}  # fmt: skip
         person = {"person": one.person} if one.person in dict(self._people) else {}
         return given | person, f"From what you copied {moment_text(one.at, self.tracker.zone())}"
 
     async def settled(self) -> None:
         """Offer the copied words no more."""
-        if self._offers_words and self.form.text("side") == OUT:
+        if self._copied is not None and self.form.text("side") == OUT:
             await self.forget_copied()
 
     def _out_fields(self) -> list[Field]:
@@ -86,7 +88,7 @@ class ContactDialog(CardDialog):
                   echo=lambda form: self.there(self.deadline(form, "answer_by"))),
             Field(id="text", label="Note", hint="what was said, in a line"),
             Field(id="words", label="Your words", kind=Kind.AREA, lines=4, hint="as copied; logged with the note",
-                  shown=lambda _: self._offers_words),
+                  shown=lambda _: self._copied is not None),
             Field(id="asks_feedback", label="The question for feedback was in it", kind=Kind.CHECK,
                   shown=lambda form: form.text("purpose") == Purpose.GRACIOUS_REPLY),
             *self._covering(),
@@ -116,10 +118,15 @@ class ContactDialog(CardDialog):
             people=(form.text("person"),) if form.text("person") else (),
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
             covers=self._covered(form), asks_feedback=replies and form.flag("asks_feedback"),
-            text="\n\n".join(filter(None, (form.text("text"), form.text("words")))),
+            template=self._template(form), text="\n\n".join(filter(None, (form.text("text"), form.text("words")))),
             override=form.override, would_accept=form.flag("would_accept"),
             answer_by=self.deadline(form, "answer_by") if form.text("purpose") == Purpose.OFFER_EXTEND else None,
         )  # fmt: skip
+
+    def _template(self, form: Form) -> str:
+        """What the copied words were written from, if they are what is logged."""
+        one = self._copied
+        return one.template if one and form.text("words") and form.text("purpose") == one.purpose else ""
 
     def _heard(self, form: Form) -> Heard:
         news = form.text("news")

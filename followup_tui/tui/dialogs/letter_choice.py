@@ -1,12 +1,12 @@
-"""A list of all letters to choose one from.
+"""A list of all letters to choose one from: the product's own, and after each what the user added for the same purpose.
 
 Invariant: leaving it changes nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar, Final
+from collections.abc import Iterator
+from typing import ClassVar, Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,18 +19,38 @@ from textual.widgets.option_list import Option
 
 from followup_tui.domain.display import show
 from followup_tui.domain.records import Purpose
-from followup_tui.tracker.letters import PURPOSE_OF
+from followup_tui.tracker.letter_names import Templates, letters_in
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.leaving import LeftOnce
-from followup_tui.words.templates import Template
+from followup_tui.words.templates import catalogue
 
-CHOICES: Final = tuple(name for name, purpose in PURPOSE_OF.items() if purpose is not Purpose.THANK_YOU)
-"""Everything but the thank-yous, which have a desk of their own."""
+THANK_YOUS: Final = "thank-yous"
+"""Stands for all of them: they have a desk of their own."""
+
+
+class Choosable(NamedTuple):
+    """A letter that can be chosen."""
+
+    name: str
+    """The template's, or `THANK_YOUS`."""
+    title: str
+    when: str
+    """The situation it is for."""
+    is_own: bool = False
+    """Whether the user added it."""
+
+
+def choices(templates: Templates) -> Iterator[Choosable]:
+    """Every letter, those for the same purpose beside each other."""
+    yield Choosable(THANK_YOUS, "Thank-yous", "For everybody met, each in other words: the notes desk (R4).")
+    for purpose, names in letters_in(templates).items():
+        for one in (templates[name] for name in names if purpose is not Purpose.THANK_YOU):
+            yield Choosable(one.name, one.title, one.when, one.name not in catalogue())
 
 
 class LetterChoice(ModalScreen[str | None], LeftOnce[str | None]):
-    """Answers with the name of a template, or None."""
+    """Answers with the name of a template, with `THANK_YOUS`, or None."""
 
     CSS_PATH = STYLES
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,28 +59,28 @@ class LetterChoice(ModalScreen[str | None], LeftOnce[str | None]):
         Binding("k", "move(-1)", "Up", show=False),
     ]
 
-    def __init__(self, templates: Mapping[str, Template], current: str) -> None:
+    def __init__(self, templates: Templates, current: str) -> None:
         super().__init__()
-        self._templates = templates
+        self._choices = {one.name: one for one in choices(templates)}
         self._current = current
 
     def compose(self) -> ComposeResult:
         """The letters by title, and the situation that the one under the cursor is for."""
         with Vertical(id="box"):
             yield Static(Content.styled("Which letter?", "bold $text-primary"), id="title")
-            titles = (Option(Content(show(self._templates[name].title)), id=name) for name in CHOICES)
+            titles = (Option(_label(one), id=one.name) for one in self._choices.values())
             yield OptionList(*titles, id="letters", compact=True)
             yield Static(id="said")
             yield Keys([("↵", "write it", "choose"), ("esc", "back", "close")], id="keys")
 
     def on_mount(self) -> None:
         """Stand on the letter there is."""
-        here = CHOICES.index(self._current) if self._current in CHOICES else 0
-        self.query_one(OptionList).highlighted = here
+        names = list(self._choices)
+        self.query_one(OptionList).highlighted = names.index(self._current) if self._current in names else 0
 
     @on(OptionList.OptionHighlighted)
     def _explain(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one("#said", Static).update(Content(show(self._templates[event.option.id or ""].when, limit=300)))
+        self.query_one("#said", Static).update(Content(show(self._choices[event.option.id or ""].when, limit=300)))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -78,3 +98,9 @@ class LetterChoice(ModalScreen[str | None], LeftOnce[str | None]):
     def action_close(self) -> None:
         """Choose none."""
         self.dismiss(None)
+
+
+def _label(one: Choosable) -> Content:
+    """The title; of one of the user's with its name."""
+    title = Content(show(one.title))
+    return title + Content.styled(f"  yours: {show(one.name)}", "$foreground-muted") if one.is_own else title

@@ -40,14 +40,14 @@ class NoteFactsDialog(FormDialog[dict[str, str]]):
     def fields(self) -> Sequence[Field]:
         """The question and its answer, the doubt and the plan."""
         asked = (
-            ("queried", "They asked", "the question, in their words", Kind.LINE),
-            ("answer", "Fuller answer", "what you would add now, in two sentences", Kind.AREA),
-            ("concern", "A doubt", "what they seemed to doubt: I have led small teams only", Kind.LINE),
-            ("plan", "First month", "how you would go about it", Kind.AREA),
+            ("queried", "They asked", "the question, in their words"),
+            ("answer", "Fuller answer", "what you would add now, in two sentences"),
+            ("concern", "A doubt", "what they seemed to doubt: I have led small teams only"),
+            ("plan", "First month", "how you would go about it"),
         )
         return [
-            Field(id=name, label=label, hint=hint, kind=kind, value=self._given.get(name, ""), lines=2)
-            for name, label, hint, kind in asked
+            Field(id=name, label=label, hint=hint, kind=Kind.AREA, value=self._given.get(name, ""), lines=2)
+            for name, label, hint in asked
         ]
 
     def use_case(self, form: Form) -> Callable[[], dict[str, str]]:

@@ -17,7 +17,7 @@ from followup_tui.domain.display import show
 from followup_tui.domain.picture import Row
 from followup_tui.domain.records import BOARD_COLUMNS, Column
 from followup_tui.errors import RefusedError
-from followup_tui.tui.command import Pane
+from followup_tui.tui.command import Command, Pane
 from followup_tui.tui.commands import BY_ID, for_key
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.saves import saved
@@ -48,15 +48,32 @@ class ActingScreen(Wording):
         """Carry a command out, or say why it does not apply."""
         command = BY_ID[command_id]
         with Guard(f"doing “{command.title}”", self.complain):
-            self.begin()
-            if reason := command.why_not(self.state()):
-                self.tell(show(reason))
-            elif self.private and command.shows_records:
-                self.tell("names and figures are masked, and this would show them: P first")
-            elif command_id.startswith("column_"):
+            if not self._may(command):
+                return
+            if command_id.startswith("column_"):
                 self._move_to(int(command_id[-1]) - 1)
             else:
                 getattr(self, f"_do_{command_id}")()
+
+    def action_letter(self, name: str) -> None:
+        """Write the letter of that name for what is selected, or say why not; `THANK_YOUS` opens the notes desk."""
+        from followup_tui.tui.dialogs.letter_choice import THANK_YOUS
+
+        if name == THANK_YOUS:
+            self.action_command("notes")
+        elif self._may(BY_ID["letter"]):
+            self.write_letter(name)
+
+    def _may(self, command: Command) -> bool:
+        """Whether the command applies now; says why not."""
+        self.begin()
+        if reason := command.why_not(self.state()):
+            self.tell(show(reason))
+            return False
+        if self.private and command.shows_records:
+            self.tell("names and figures are masked, and this would show them: P first")
+            return False
+        return True
 
     def begin(self) -> None:
         """Called before every command."""

@@ -46,7 +46,6 @@ from followup_tui.tui.screens.desk_keys import (
 )
 from followup_tui.tui.widgets.call_clock import CallClock
 from followup_tui.tui.widgets.pages import Pages
-from followup_tui.words.templates import catalogue
 
 
 class CallDeskScreen(AboutCard):
@@ -199,7 +198,7 @@ class CallDeskScreen(AboutCard):
 
     @property
     def _most(self) -> int | None:
-        return catalogue()["S5"].limit
+        return self._desk.most
 
     # During the call.
 
