@@ -18,8 +18,9 @@ from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Person
 from followup_tui.errors import BadInputError, NotFoundError
 from followup_tui.ports import CopyResult
+from followup_tui.tracker.letter_names import thank_yous
 from followup_tui.tracker.note_checks import beside
-from followup_tui.tracker.note_values import CARD, VARIANTS, Beside, NoteDraft, NotesDesk, NoteState, ThankYou
+from followup_tui.tracker.note_values import Beside, NoteDraft, NotesDesk, NoteState, ThankYou
 from followup_tui.words.mailing import mailto
 from followup_tui.words.tone import Report
 from followup_tui.words.tone import check as check_tone
@@ -28,7 +29,7 @@ from followup_tui.words.tone import check as check_tone
 @command("note")
 @click.argument("application", metavar="APP")
 @click.argument("who", metavar="PERSON")
-@click.option("--variant", metavar="NAME", help="W1 to W6, or W7 for a card; without it the one that fits best.")
+@click.option("--variant", metavar="NAME", help="W1 to W6, W7 for a card, or one of your own; without it the best.")
 @click.option("--set", "given", metavar="FIELD=TEXT", multiple=True, help="A fact for this note; may be repeated.")
 @click.option("--copy", is_flag=True, help="Copy the note too.")
 def note(
@@ -41,7 +42,7 @@ def note(
     tracker = session.tracker
     found = tracker.find_application(application)
     whom = person(session, who, found.id)
-    chosen = _known(variant) if variant else ""
+    chosen = _known(variant, thank_yous(tracker.library.templates())) if variant else ""
     first = _of(tracker.notes_desk(found.id), whom)
     draft = NoteDraft(variant=chosen, given=dict(fact(one) for one in given))
     desk = tracker.notes_desk(found.id, {first.key: draft})
@@ -57,9 +58,9 @@ def note(
     _print(made, report, others, copied)
 
 
-def _known(variant: str) -> str:
-    if variant.upper() not in (*VARIANTS, CARD):
-        raise BadInputError(f"there is no variant {variant}; there are {', '.join((*VARIANTS, CARD))}")
+def _known(variant: str, there: tuple[str, ...]) -> str:
+    if variant.upper() not in there:
+        raise BadInputError(f"there is no variant {plain(variant, 40)}; there are {', '.join(there)}")
     return variant.upper()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from followup_tui.domain.contacts import Level
-from followup_tui.tracker.note_values import VARIANTS, Beside, NotesDesk, NoteState, Objection, ThankYou, whole
+from followup_tui.tracker.note_values import Beside, NotesDesk, NoteState, Objection, ThankYou, whole
 from followup_tui.words.likeness import Note, compare
 from followup_tui.words.tone import Report
 
@@ -57,7 +57,7 @@ def _name(one: ThankYou) -> str:
 def _free(desk: NotesDesk, mine: ThankYou) -> str:
     """The best variant for this note that no other note here has, or empty."""
     taken = {one.variant for one in desk.notes} | {one.variant for one in desk.before}
-    return next((one for one in mine.choices if one in VARIANTS and one not in taken), "")
+    return next((one for one in mine.choices if one not in taken), "")
 
 
 def objections(mine: ThankYou, report: Report, others: Iterable[Beside]) -> tuple[Objection, ...]:

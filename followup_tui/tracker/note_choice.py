@@ -31,7 +31,7 @@ class Known(NamedTuple):
     title: str = ""
     minutes: int = 60
     writable: frozenset[str] = frozenset(VARIANTS)
-    """The variants whose required facts are all there."""
+    """The variants whose required facts are all there, the user's own among them."""
     chosen: str = ""
     """The variant the user chose, or empty."""
 
@@ -60,6 +60,7 @@ def ranked(known: Known) -> list[tuple[str, str]]:
     if "topic" in has:
         found.append(("W2", "they raised a topic"))
     found += [("W4", ""), ("W1", ""), ("W6", ""), ("W2", "")]
+    found += [(name, "") for name in sorted(known.writable.difference(VARIANTS))]
     first = dict(reversed(found))
     order = dict.fromkeys(name for name, _ in found)
     return [(name, first[name]) for name in order if name in known.writable]

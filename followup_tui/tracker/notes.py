@@ -18,12 +18,12 @@ from followup_tui.domain.rules.thank_you import outrun_by, thanks_for
 from followup_tui.domain.said import FAREWELLS
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.tracker.letter_context import context_for
+from followup_tui.tracker.letter_names import thank_yous
 from followup_tui.tracker.note_choice import Known, Pick, pick
 from followup_tui.tracker.note_values import (
     CARD,
     FEWEST,
     FEWEST_WORDS,
-    VARIANTS,
     NoteDraft,
     NotesDesk,
     NoteState,
@@ -108,10 +108,13 @@ def _told_in(case: Case, one: Interview, place: int) -> dict[str, str]:
 
 def _known(line: _Line, templates: Mapping[str, Template]) -> Known:
     facts = flat(line.fields)
+    there = thank_yous(templates)
     writable = frozenset(
-        name for name in VARIANTS if all(any(facts[field] for field in group) for group in templates[name].required)
+        name
+        for name in there
+        if name != CARD and all(any(facts[field] for field in group) for group in templates[name].required)
     )
-    chosen = line.draft.variant if line.draft.variant in (*VARIANTS, CARD) else ""
+    chosen = line.draft.variant if line.draft.variant in there else ""
     return Known(line.key, facts, line.person.title, line.interview.minutes, writable, chosen)
 
 

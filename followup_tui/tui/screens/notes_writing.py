@@ -41,12 +41,12 @@ class NotesWriting(NotesSending):
         note = self.owed()
         if note is None:
             return
-        ways = [one for one in VARIANTS if one in note.choices]
+        ways = [*(one for one in VARIANTS if one in note.choices), *sorted(set(note.choices).difference(VARIANTS))]
         if not ways or ways == [note.variant]:
             self.tell("No other variant can be written with what is known: f adds what only you know.")
             return
         free = next((one.instead for one in self.others if one.instead), "")
-        after = [one for one in ways if one > note.variant] if note.variant in ways else []
+        after = ways[ways.index(note.variant) + 1 :] if note.variant in ways else []
         self._take(note, free or (after or ways)[0])
 
     def action_card(self) -> None:
