@@ -6,6 +6,7 @@ Invariant: a command's module is imported only when that command runs or its hel
 from __future__ import annotations
 
 import importlib
+import keyword
 from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
@@ -29,6 +30,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
         "pause": "pause",
     },
+    "Exchange": {"import": "importing"},
     "Words": {"script": "words", "note": "note", "check": "check", "templates": "templates"},
     "Care": {
         "doctor": "doctor", "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config",
@@ -95,7 +97,8 @@ class Root(click.Group):
         if module is None:
             return None
         held = importlib.import_module(f"followup_tui.cli.{module}")
-        found = getattr(held, cmd_name.replace("-", "_"))
+        name = cmd_name.replace("-", "_")
+        found = getattr(held, f"{name}_" if keyword.iskeyword(name) else name)
         return found if isinstance(found, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

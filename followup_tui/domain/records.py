@@ -162,6 +162,11 @@ class Application(Record, frozen=True, kw_only=True, omit_defaults=True, gc=Fals
     """Hidden from the board; nothing is ever deleted."""
     tags: tuple[str, ...] = ()
     notes: Text = ""
+    applied: date | None = None
+    """The day on which it was applied for (user's zone), where an import told it."""
+    link: Text = ""
+    source: Text = ""
+    """Its number in the list it was imported from, so that importing that again adds nothing."""
     created: Instant
 
 

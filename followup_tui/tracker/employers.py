@@ -20,20 +20,27 @@ def employer_of(desk: Desk, new: NewApplication) -> Employer:
     name = " ".join(new.employer.split())
     if not name:
         raise BadInputError("an application needs an employer's name")
+    same = [e for e in desk.search.employers.values() if e.name.casefold() == name.casefold() and not e.agency]
+    if same:
+        return check_calendar(desk, replace(same[0], **_given(new)))
+    return new_employer(desk, replace(new, employer=name))
+
+
+def _given(new: NewApplication) -> dict[str, Any]:
     given: dict[str, Any] = {
         key: value
         for key in ("tz", "country", "subdiv", "prefers", "phone", "industry")
         if (value := getattr(new, key))
     }
-    if new.no_calls:
-        given["no_calls"] = True
-    same = [e for e in desk.search.employers.values() if e.name.casefold() == name.casefold() and not e.agency]
-    if same:
-        return check_calendar(desk, replace(same[0], **given))
+    return given | ({"no_calls": True} if new.no_calls else {})
+
+
+def new_employer(desk: Desk, new: NewApplication) -> Employer:
+    """The employer of a new application, made; raises `BadInputError` for an unknown calendar."""
     tz = new.tz or desk.zone
     country = new.country or _country(desk, tz, own=new.tz is None)
-    given |= {"tz": tz, "country": country.upper()}
-    return check_calendar(desk, Employer(id=desk.make_id(), name=name, created=desk.now, **given))
+    given = _given(new) | {"tz": tz, "country": country.upper()}
+    return check_calendar(desk, Employer(id=desk.make_id(), name=new.employer, created=desk.now, **given))
 
 
 def _country(desk: Desk, tz: str, *, own: bool) -> str:

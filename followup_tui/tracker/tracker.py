@@ -7,21 +7,14 @@ dashboard's first frame needs none of them.
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from followup_tui.domain.records import Column, Outcome, Record
-from followup_tui.domain.rules.hunting import nudge
-from followup_tui.domain.search import Search
-from followup_tui.errors import EditConflictError, NotFoundError
-from followup_tui.ports import Commit
+from followup_tui.domain.records import Column, Outcome
+from followup_tui.errors import NotFoundError
+from followup_tui.tracker.changing import Changing
 from followup_tui.tracker.desk import Desk, Done
-from followup_tui.tracker.foresight import Foresight
 from followup_tui.tracker.values import (
     ApplicationEdit,
     Change,
@@ -34,14 +27,13 @@ from followup_tui.tracker.values import (
 )
 
 if TYPE_CHECKING:
+    from followup_tui.exchange.incoming import Incoming
+    from followup_tui.tracker.importing import Imported
     from followup_tui.tracker.note_values import NoteDraft, NotesDesk
 
 
-class Tracker(Foresight):
+class Tracker(Changing):
     """One job search, read and changed."""
-
-    _expected = threading.local()
-    """Per thread: the records that have to be as given while it changes something."""
 
     def notes_desk(self, application_id: str, drafts: Mapping[str, NoteDraft] | None = None) -> NotesDesk:
         """The thank-yous of an application, with what was done to them so far; raises `NotFoundError`."""
@@ -186,57 +178,21 @@ class Tracker(Foresight):
             raise NotFoundError("there is nothing to redo")
         return self._changed(commit, Done(search=commit.after, says=f"done again: {commit.label}"))
 
-    @contextmanager
-    def expecting(self, *records: Record) -> Iterator[None]:
-        """Refuse what this thread changes inside the block unless these records are as given.
+    def import_applications(
+        self, rows: Sequence[Incoming], *, applied: bool = False, dry_run: bool = False
+    ) -> Imported:
+        """The rows of a table taken in, all of them as one change; `dry_run` only says what would be added.
 
-        A change then raises `EditConflictError`, and nothing is written.
+        `applied`: also those that had no interview yet. Raises `BadDataError` with the line of a row that cannot be
+        a card.
         """
-        self._expected.records = records
-        try:
-            yield
-        finally:
-            self._expected.records = ()
+        from followup_tui.tracker import importing
 
-    def _refuse_surprise(self, search: Search) -> None:
-        for one in getattr(self._expected, "records", ()):
-            found = search.find(type(one), one.id)
-            if found != one:
-                raise EditConflictError("nothing was saved: it was changed elsewhere just now", found)
+        found: list[Imported] = []
 
-    def _do(self, label: str, use_case: Callable[[Desk], Done]) -> Change:
-        done: list[Done] = []
+        def taken(desk: Desk) -> Done:
+            found[:] = [importing.take(desk, rows, applied=applied)]
+            return found[0].done()
 
-        def change(search: Search) -> Search:
-            self._refuse_surprise(search)
-            done[:] = [use_case(self._desk(search))]
-            return done[0].search
-
-        commit = self._store.transact(label, change)
-        return self._changed(commit, self._nudged(commit, done[0]))
-
-    def _nudged(self, commit: Commit, done: Done) -> Done:
-        """Where a card has come to awaiting or offer, the reminder to keep hunting added to what is said (R6)."""
-        before, after = (each.applications.get(done.application or "") for each in (commit.before, commit.after))
-        if after is None or after.column not in (Column.AWAITING, Column.OFFER):
-            return done
-        if before is not None and before.column is after.column:
-            return done
-        more = nudge(self._desk(commit.after).whole(), after.id)
-        return replace(done, says=f"{done.says}; {more}") if more else done
-
-    def _changed(self, commit: Commit, done: Done) -> Change:
-        with self._lock:
-            pictures = [self._picture(each) for each in (commit.before, commit.after)]
-        before, after = ({one.id: one for one in each.reminders()} for each in pictures)
-        self.refresh()
-        application = commit.after.applications.get(done.application or "")
-        return Change(
-            label=commit.label,
-            says=done.says,
-            record=done.record,
-            application=application,
-            employer=commit.after.employers.get(application.employer) if application else None,
-            resolved=tuple(one for key, one in before.items() if key not in after),
-            raised=tuple(one for key, one in after.items() if key not in before),
-        )
+        self._tried("import applications", taken, dry_run=dry_run)
+        return found[0]

@@ -1,0 +1,138 @@
+"""Reads the dates of a table, all of them in one format, so that no row is guessed at.
+
+Invariant: a text is a date as a whole or not at all; one that could be read two ways is asked about, whatever the other
+rows look like.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Final, NamedTuple
+
+from followup_tui.domain.display import show
+from followup_tui.errors import BadDataError
+
+FIRST: Final = date(1990, 1, 1)
+"""The earliest date taken for one."""
+
+YEARS_AHEAD: Final = 5
+"""So many years from today on."""
+
+NOON: Final = time(12)
+"""Stands for the hour where a day alone is given."""
+
+
+class Style(enum.StrEnum):
+    """The order in which a file writes dates."""
+
+    ISO = "iso"
+    DMY = "dmy"
+    MDY = "mdy"
+
+
+SHOWN: Final = {Style.ISO: "2026-12-01", Style.DMY: "01/12/2026 (day first)", Style.MDY: "12/01/2026 (month first)"}
+"""What a date looks like in each: the first of December."""
+
+_TIME: Final = r"(?:[T ](?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
+_ISO: Final = re.compile(
+    r"(?P<year>[0-9]{4})(?P<mark>[-/])(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})"
+    rf"{_TIME}(?P<offset>Z|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
+)
+_SLASHED: Final = re.compile(rf"(?P<first>[0-9]{{1,2}})(?P<mark>[/.-])(?P<second>[0-9]{{1,2}})(?P=mark)"
+                             rf"(?P<year>[0-9]{{4}}){_TIME})?")  # fmt: skip
+
+
+class Given(NamedTuple):
+    """A date as it stands in a file."""
+
+    line: int
+    text: str
+
+
+def style_of(given: Iterable[Given], asked: Style | None = None) -> Style | None:
+    """The one style that all these dates are written in; None when there is none to read.
+
+    Raises `BadDataError` with the line: for a text that is no date, and, unless a style was asked for, for one that
+    could be read two ways and for a second style in one file.
+    """
+    found: dict[Style, Given] = {}
+    either = doubtful = None
+    for one in given:
+        readings = _readings(one)
+        if asked is not None and asked not in readings:
+            raise BadDataError(_not_like(one, asked))
+        if len(readings) == 1:
+            found.setdefault(next(iter(readings)), one)
+        elif len(set(readings.values())) == 1:
+            either = one
+        else:
+            doubtful = doubtful or one
+    if asked is not None:
+        return asked
+    if doubtful is not None:
+        raise BadDataError(_question(doubtful, found))
+    if either is not None and Style.DMY not in found and Style.MDY not in found:
+        found[Style.DMY] = either
+    if len(found) > 1:
+        (one_style, first), (other, second) = sorted(found.items(), key=lambda pair: pair[1].line)[:2]
+        says = f"line {first.line} writes dates like {SHOWN[one_style]}, line {second.line} like {SHOWN[other]}"
+        raise BadDataError(f"{says}; write all of them one way")
+    return next(iter(found), None)
+
+
+def _readings(one: Given) -> dict[Style, datetime]:
+    """What a text says in each style in which it is a date."""
+    found = {style: moment for style in Style if (moment := _read(one.text, style)) is not None}
+    if not found:
+        wanted = "a date with a year of four digits, such as 2026-12-01"
+        raise BadDataError(f"line {one.line}: “{show(one.text, 40)}” is not {wanted}")
+    return found
+
+
+def _not_like(one: Given, style: Style) -> str:
+    return f"line {one.line}: “{show(one.text, 40)}” is not a date written like {SHOWN[style]}"
+
+
+def _question(one: Given, found: dict[Style, Given]) -> str:
+    readings = _readings(one)
+    day, month = readings[Style.DMY], readings[Style.MDY]
+    says = f"line {one.line}: “{one.text}” can be {day:%-d %B} or {month:%-d %B}"
+    settled = [(style, given) for style, given in found.items() if style is not Style.ISO]
+    if len(settled) == 1:
+        style, given = settled[0]
+        order = "day" if style is Style.DMY else "month"
+        return f"{says}; line {given.line} ({given.text}) has the {order} first: if all have, say --dates {style}"
+    return f"{says}; say which with --dates dmy or --dates mdy"
+
+
+def read(given: Given, style: Style, today: date) -> datetime:
+    """The moment a text of that style says: aware if it names its offset, else on the clock of the place.
+
+    A day alone is its noon. Raises `BadDataError` for what is no date, and for one out of range.
+    """
+    found = _read(given.text, style)
+    if found is None:
+        raise BadDataError(_not_like(given, style))
+    last = today.replace(year=today.year + YEARS_AHEAD, day=min(today.day, 28))
+    if not FIRST <= found.date() <= last:
+        raise BadDataError(f"line {given.line}: {given.text} is not between {FIRST} and {last}; correct it")
+    return found
+
+
+def _read(text: str, style: Style) -> datetime | None:
+    found = (_ISO if style is Style.ISO else _SLASHED).fullmatch(text)
+    if found is None:
+        return None
+    told = found.groupdict()
+    day, month = (told["day"], told["month"]) if style is Style.ISO else (told["first"], told["second"])
+    if style is Style.MDY:
+        day, month = month, day
+    try:
+        clock = time(int(told["hour"]), int(told["minute"])) if told["hour"] else NOON
+        wall = datetime.combine(date(int(told["year"]), int(month), int(day)), clock)
+        return datetime.fromisoformat(f"{wall.isoformat()}{told.get('offset') or ''}")
+    except ValueError:
+        return None

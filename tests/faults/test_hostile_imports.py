@@ -1,0 +1,151 @@
+"""Hostile files through the importers: taken in as a whole or refused in one line, and a second time nothing is added.
+
+`make faults` tries twenty thousand; every run tries a sample. A case that fails is named by its number, and
+`python -m tests.faults.test_hostile_imports NUMBER` runs it alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import random
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+import pytest
+
+from followup_tui.domain.records import TABLES
+from followup_tui.domain.search import Search
+from followup_tui.domain.settings import Settings
+from followup_tui.errors import BadDataError, BadInputError
+from followup_tui.exchange.columns import ALIASES, OWN, fact_of
+from followup_tui.exchange.dates import Style
+from followup_tui.exchange.incoming import DATES, Options, read
+from followup_tui.exchange.stages import _STAGES
+from followup_tui.exchange.tables import DELIMITERS, ENCODINGS
+from followup_tui.store import codec
+from followup_tui.tracker import Tracker
+from tests.fakes import HandClock, MemoryStore, RealHolidays, at
+from tests.faults.hostile_files import LONG, damaged
+
+T = TypeVar("T")
+FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
+CASES = 20_000 if FULL else 400
+BATCHES = 10
+NOW = at("2026-11-24 10:00")
+TODAY = date(2026, 11, 24)
+
+NAMES = [name for fact, others in ALIASES.items() for name in (fact, *filter(None, others.split(", ")))]
+CELLS = (
+    "", " ", "Acme", "SRE", "ACME ", "N/A", "-", "1", "0", "999999", "Jo Sample", "jo@acme.example", "jo",
+    "no; tags; ;",
+    "2026-10-01", "2026-11-20 16:00", "2026-11-28T09:00Z", "2026-02-30", "0001-01-01", "9999-12-31", "13/04/2026",
+    "04/13/2026", "03/04/2026", "3/3/2026", "24:00", "2026-10-01T00:00+14:00", "1990-01-01", "2031-11-24",
+    "Interviewing", "Rejected", "Offer", "Applied", "closed", "scheduled", "Limbo", "accepted", "rescinded", "offer",
+    "America/New_York", "Europe/Nowhere", "../../etc/passwd", "/etc/localtime", "US", "XX", "us", "CA",
+    "=1+1", "'=1", "@x", "\t", "a\nb", "a\rb", '"', 'a"b', "'", ",", ";", "|", "\x1b[2J", "\x9b", "\u202e",
+    "é" * 90,
+    "0000000A", "IIIIIIII", "https://acme.example/1", LONG, "x" * 501, "\x85", "\u2028", "\x0c", "\x1c",
+    "{{7*7}}", "[/]",
+)  # fmt: skip
+"""What may stand in a cell: what belongs there, and what does not."""
+
+
+DAYS = ("2026-10-01", "2026-11-20 16:00", "2026-11-28", "")
+FITTING = {
+    "status": ("Interviewing", "Rejected", "Offer", "Applied", ""), "outcome": ("",), "rank": ("1", ""), "tz": ("",),
+    "email": ("jo@acme.example", ""), "country": ("US", ""), "subdiv": ("",), "id": ("0000000A", "7", ""),
+    **dict.fromkeys(DATES, DAYS),
+}  # fmt: skip
+"""What belongs into some of the columns."""
+
+
+def some(chance: random.Random, *what: T) -> T:
+    return chance.choice(what)
+
+
+def cell(name: str, chance: random.Random) -> str:
+    fitting = FITTING.get(fact_of(name), ("Acme", "SRE", ""))
+    return some(chance, *(CELLS if chance.random() < 0.04 else fitting))
+
+
+def a_table(chance: random.Random) -> tuple[bytes, Options]:
+    """A table with the right columns and odd cells, now and then damaged as text."""
+    header = list(OWN) if chance.random() < 0.2 else ["company", "role", *chance.sample(NAMES, chance.randrange(6))]
+    if chance.random() < 0.1:
+        header[chance.randrange(len(header))] = chance.choice(CELLS)
+    rows = [[cell(name, chance) for name in header] for _ in range(chance.randrange(6))]
+    for number, row in enumerate(rows):
+        row[0], row[1] = row[0] or f"Acme {number % 3}", row[1] or "SRE"
+    out = io.StringIO()
+    delimiter = some(chance, *DELIMITERS)
+    csv.writer(out, delimiter=delimiter, lineterminator=some(chance, "\n", "\r\n", "\r")).writerows([header, *rows])
+    data = out.getvalue().encode(some(chance, "utf-8", "utf-8", "utf-8-sig", "utf-16"), "replace")
+    options = Options(
+        encoding=some(chance, *ENCODINGS) if chance.random() < 0.1 else None,
+        delimiter=chance.choice((None, None, None, delimiter, ",")),
+        dates=some(chance, *Style) if chance.random() < 0.1 else None,
+        columns={some(chance, *header): some(chance, *ALIASES, "-")} if chance.random() < 0.1 else {},
+        status={some(chance, *CELLS): some(chance, *_STAGES)} if chance.random() < 0.1 else {},
+    )
+    return damaged(data, chance) if chance.random() < 0.3 else data, options
+
+
+def tracker() -> Tracker:
+    settings = Settings()
+    return Tracker(MemoryStore(), HandClock(NOW), RealHolidays(), lambda: settings)
+
+
+def survives(search: Search) -> None:
+    """What was taken in can be saved, read again and looked at."""
+    for table in TABLES:
+        for one in search.tables[table].values():
+            assert codec.decode(table, codec.encode(codec.document(one))) == one
+
+
+def import_table(chance: random.Random) -> None:
+    data, options = a_table(chance)
+    sheet, ours = read(data, options, TODAY), tracker()
+    applied = chance.random() < 0.5
+    found = ours.import_applications(sheet.rows, applied=applied)
+    assert len(found.added) + len(found.same) + len(found.early) == len(sheet.rows)
+    survives(ours.search)
+    ours.picture()
+    again = ours.import_applications(read(data, options, TODAY).rows, applied=applied)
+    assert (again.added, again.records) == ((), ())
+
+
+KINDS: tuple[tuple[Callable[[random.Random], None], int], ...] = ((import_table, 1),)
+"""What is tried, and how often."""
+
+
+def run(number: int) -> bool:
+    """Try one case; whether it was taken in. Anything but a refusal is raised."""
+    chance = random.Random(number)
+    (kind,) = chance.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])
+    says = ""
+    try:
+        kind(chance)
+    except (BadDataError, BadInputError) as error:
+        says = str(error) or "\n"
+    assert "\n" not in says
+    return not says
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_rows_53_and_54_hostile_files_are_taken_in_or_refused(batch: int) -> None:
+    taken = 0
+    for number in range(batch, CASES, BATCHES):
+        try:
+            taken += run(number)
+        except Exception as error:
+            raise AssertionError(f"case {number}") from error
+    assert 0.05 < taken / (CASES / BATCHES) < 0.95  # both ends are met
+
+
+if __name__ == "__main__":
+    for given in sys.argv[1:]:
+        print(given, "taken in" if run(int(given)) else "refused")
