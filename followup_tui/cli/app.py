@@ -30,7 +30,7 @@ GROUPS: Final[dict[str, dict[str, str]]] = {
         "snooze": "remind", "dismiss": "remind", "undo": "remind", "redo": "remind",
         "pause": "pause",
     },
-    "Exchange": {"import": "importing"},
+    "Exchange": {"import": "importing", "export": "exporting"},
     "Words": {"script": "words", "note": "note", "check": "check", "templates": "templates"},
     "Care": {
         "doctor": "doctor", "backup": "keeping", "recover": "keeping", "paths": "care", "config": "config",

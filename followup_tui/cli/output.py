@@ -87,6 +87,18 @@ class Page:
                 self.line(" " * (edge + 2), one)
 
 
+def pour(text: str) -> None:
+    """A whole file on stdout, exactly as it is; on a terminal each of its lines made safe."""
+    if sys.stdout.isatty():
+        page = Page()
+        for one in text.splitlines():
+            page.line(one)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
 def aside(says: str) -> None:
     """One line on stderr, beside the result."""
     print(show(says, 600), file=sys.stderr)

@@ -47,6 +47,12 @@ ALIASES: Final[dict[str, str]] = {
 OWN: Final = tuple(one for one in ALIASES if one not in ("location", "salary"))
 """The columns of our own tables, in their order."""
 
+LOG: Final = (
+    "day", "time", "zone", "direction", "channel", "purpose", "employer", "role", "people", "result", "text", "reason",
+    "contact id",
+)  # fmt: skip
+"""The columns of our log of contacts."""
+
 IN_NOTES: Final = frozenset({"notes", "location", "salary"})
 """Facts that become a line of the notes; several columns may be one of them."""
 
@@ -90,6 +96,9 @@ def understand(header: Sequence[str], asked: Mapping[str, str]) -> Columns:
     Raises `BadInputError` for a wish that cannot be met, `BadDataError` for two columns of one fact, and where no
     column names the employer or the role.
     """
+    if set(LOG) <= set(header):
+        says = "it is a log of contacts, and only applications are taken from tables"
+        raise BadDataError(f"{says}: followup export json, imported elsewhere, brings everything")
     wishes = {name.casefold(): _wish(name, fact) for name, fact in asked.items()}
     for name in asked:
         if name.casefold() not in (one.casefold() for one in header):

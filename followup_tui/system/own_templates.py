@@ -5,11 +5,11 @@ Invariant: the copy is readable by its owner only, and stands there whole or not
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from followup_tui.errors import RefusedError
 from followup_tui.system.paths import make_private, write_failure
+from followup_tui.system.private_files import put_file
 
 
 def put(folder: Path, name: str, text: str, *, force: bool = False) -> Path:
@@ -20,21 +20,10 @@ def put(folder: Path, name: str, text: str, *, force: bool = False) -> Path:
     """
     make_private(folder)
     path = folder / f"{name}.md"
-    spare = folder / f".{name}.{os.getpid()}.new"
     try:
-        handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if force:
-            os.replace(spare, path)
-        else:
-            os.link(spare, path)
+        put_file(path, text.encode(), force=force)
     except FileExistsError:
         raise RefusedError(f"{path} is there already and was left as it is; --force replaces it") from None
     except OSError as error:
         raise write_failure(path, error) from None
-    finally:
-        spare.unlink(missing_ok=True)
     return path

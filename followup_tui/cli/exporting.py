@@ -1,0 +1,122 @@
+"""The command that writes the records out, for a spreadsheet, another program or a calendar.
+
+Invariant: the file is its owner's alone, written whole, and never over one that is there unless that is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import click
+
+from followup_tui.cli.args import command
+from followup_tui.cli.output import Page, as_json, aside, plain, pour, print_json
+from followup_tui.cli.session import Session
+from followup_tui.domain.records import Application, local_date
+from followup_tui.errors import BadInputError, CannotWriteError
+from followup_tui.exchange.names import slug
+from followup_tui.system.paths import write_failure
+from followup_tui.system.private_files import put_file
+
+
+class Export(NamedTuple):
+    """What is written out."""
+
+    text: str
+    counts: dict[str, int]
+    """How many there are of what."""
+    what: str = ""
+    """A word for the file's name, or empty."""
+
+
+_MARKED: Final = frozenset({"csv"})
+"""Formats whose files begin with a mark, without which spreadsheets take them for another encoding."""
+
+
+@command("export")
+@click.argument("form", metavar="FORMAT", type=click.Choice(["csv"]))
+@click.argument("path", metavar="[FILE|-]", required=False)
+@click.option("--contacts", is_flag=True, help="With csv: the log of contacts in the place of the applications.")
+@click.option("--for", "only", metavar="APP", help="Only what belongs to this application.")
+@click.option("--force", is_flag=True, help="Replace a file that is there.")
+def export(session: Session, form: str, path: str | None, contacts: bool, only: str | None, force: bool) -> None:
+    """Write the records to a file that others can read.
+
+    FORMAT is csv: a table of the applications, which import takes in again, or of the contacts logged. Without FILE a
+    name is chosen in the folder you are in; - is standard output.
+    """
+    card = session.tracker.find_application(only) if only else None
+    if contacts and form != "csv":
+        raise BadInputError(f"--contacts goes with csv; {form} holds the contacts it has room for anyway")
+    found = _EXPORTS[form](session, card, contacts)
+    if path == "-":
+        _print(session, form, found)
+    else:
+        _save(session, form, found, _place(session, path, form, found, card), force=force)
+
+
+def _csv(session: Session, card: Application | None, contacts: bool) -> Export:
+    from followup_tui.exchange.outgoing import applications_table, contacts_table
+
+    search = session.tracker.search
+    if not contacts:
+        cards = [card] if card is not None else [one for one in search.applications.values() if not one.archived]
+        text = applications_table(search, cards, session.tracker.now())
+        return Export(text, {"application": len(cards)}, "applications")
+    logged = search.contacts_of(card.id) if card is not None else search.contacts.values()
+    in_order = sorted(logged, key=lambda one: (one.when, one.id))
+    return Export(contacts_table(search, in_order), {"contact": len(in_order)}, "contacts")
+
+
+_EXPORTS: Final[dict[str, Callable[[Session, Application | None, bool], Export]]] = {"csv": _csv}
+
+
+def _place(session: Session, path: str | None, form: str, found: Export, card: Application | None) -> Path:
+    """The file to write; in a folder, and where none is named, one that is called after what it holds."""
+    tracker = session.tracker
+    about = (tracker.search.employers[card.employer].name, card.role) if card is not None else ()
+    name = slug("followup", found.what, *about, str(local_date(tracker.now(), tracker.zone()))) + f".{form}"
+    try:
+        if "\0" in (path or ""):
+            raise ValueError("no name of a file holds NUL")
+        place = Path(path or ".").expanduser()
+        place = place / name if path is None or place.is_dir() else place
+        if place.exists() and not place.is_file():
+            raise CannotWriteError(f"{place} is not a file; name another place, or - for standard output")
+        if not place.parent.is_dir():
+            raise CannotWriteError(f"there is no folder {place.parent}; make it first, or name another place")
+    except (ValueError, RuntimeError, OSError) as error:
+        raise BadInputError(f"that name of a file cannot be used ({type(error).__name__}); name another") from None
+    return place
+
+
+def _save(session: Session, form: str, found: Export, place: Path, *, force: bool) -> None:
+    data = found.text.encode("utf-8-sig" if form in _MARKED else "utf-8")
+    try:
+        put_file(place, data, force=force)
+    except FileExistsError:
+        raise CannotWriteError(f"{place} is there already and was left as it is; --force replaces it") from None
+    except OSError as error:
+        raise write_failure(place, error) from None
+    if session.json:
+        print_json(as_json({"schema": 1, **_answer(form, found), "path": str(place.absolute())}))
+    else:
+        Page().wrapped(plain(f"{_counted(found)} written to {place}", 600))
+
+
+def _print(session: Session, form: str, found: Export) -> None:
+    if session.json:
+        print_json(as_json({"schema": 1, **_answer(form, found), "text": found.text}))
+        return
+    pour(found.text)
+    aside(f"{_counted(found)} written to standard output")
+
+
+def _answer(form: str, found: Export) -> dict[str, Any]:
+    return {"format": form, "counts": found.counts}
+
+
+def _counted(found: Export) -> str:
+    return ", ".join(f"{count} {one if count == 1 else f'{one}s'}" for one, count in found.counts.items())

@@ -1,0 +1,121 @@
+"""`export`: files that are private, named harmlessly, never over one that is there, and the same again after import."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+from tests.cli.test_hostile import EVIL, FORBIDDEN
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to be in."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_a_table_is_written_under_a_name_of_its_own(cli: Cli, acme: str, here: Path) -> None:
+    ran = cli("export", "csv")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "1 application written to followup-applications-2026-11-23.csv\n"
+    (file,) = here.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    lines = file.read_bytes().decode("utf-8-sig").split("\r\n")
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfid,employer,role,")
+    assert lines[1].startswith(f"{acme},Acme,Data Engineer,interviewed,")
+
+
+def test_what_was_exported_is_the_same_after_an_import_elsewhere(cli: Cli, acme: str, here: Path) -> None:
+    cli("export", "csv", "a.csv")
+    elsewhere = ("--store", str(here / "other" / "store.json"))
+    assert "added: 1 application, 1 employer, 1 person" in cli("import", "a.csv", *elsewhere).out
+    assert cli("export", "csv", "b.csv", *elsewhere).code == 0
+    assert (here / "a.csv").read_bytes() == (here / "b.csv").read_bytes()
+    assert "on record already: 1 row" in cli("import", "a.csv").out
+
+
+def test_a_file_that_is_there_is_left_unless_told_otherwise(cli: Cli, acme: str, here: Path) -> None:
+    (here / "a.csv").write_text("mine")
+    ran = cli("export", "csv", "a.csv")
+    assert (ran.code, ran.out) == (73, "")
+    assert ran.err == "followup: a.csv is there already and was left as it is; --force replaces it\n"
+    assert (here / "a.csv").read_text() == "mine"
+    assert cli("export", "csv", "a.csv", "--force").code == 0
+    assert (here / "a.csv").read_text() != "mine"
+
+
+def test_the_log_of_contacts_and_one_application_alone(cli: Cli, acme: str, here: Path) -> None:
+    cli("add", "Globex", "SRE")
+    cli("log", "acme", "thank-you", "--with", "jane")
+    cli("log", "globex", "other")
+    assert cli("export", "csv", "--contacts").out == "2 contacts written to followup-contacts-2026-11-23.csv\n"
+    ran = cli("export", "csv", "-", "--contacts", "--for", "globex")
+    assert ran.out.count("\r\n") == 2
+    assert ran.err == "1 contact written to standard output\n"
+    assert cli("export", "csv", "--for", "globex").out == (
+        "1 application written to followup-applications-globex-sre-2026-11-23.csv\n"
+    )
+    refused = cli("import", "followup-contacts-2026-11-23.csv")
+    assert refused.code == 65
+    assert "it is a log of contacts" in refused.err
+
+
+def test_the_answer_in_json(cli: Cli, acme: str, here: Path) -> None:
+    told = cli("export", "csv", "a.csv", "--json").object
+    assert told == {"schema": 1, "format": "csv", "counts": {"application": 1}, "path": str(here / "a.csv")}
+    told = cli("export", "csv", "-", "--json").object
+    assert told["text"].encode() == (here / "a.csv").read_bytes().removeprefix(b"\xef\xbb\xbf")
+
+
+def test_a_folder_takes_the_file_under_its_own_name(cli: Cli, acme: str, here: Path) -> None:
+    (here / "out").mkdir()
+    assert cli("export", "csv", "out").out.endswith("written to out/followup-applications-2026-11-23.csv\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "says"),
+    [
+        ("/dev/null", 73, "/dev/null is not a file; name another place, or - for standard output"),
+        ("gone/a.csv", 73, "there is no folder gone; make it first"),
+        ("a\0b", 2, "that name of a file cannot be used (ValueError)"),
+        ("x" * 300, 2, "that name of a file cannot be used (OSError)"),
+        ("~nobody-of-that-name/a.csv", 2, "that name of a file cannot be used (RuntimeError)"),
+    ],
+)
+def test_places_where_nothing_can_be_written(cli: Cli, acme: str, name: str, code: int, says: str) -> None:
+    ran = cli("export", "csv", name, "--force")
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(f"followup: {says}")
+
+
+@pytest.mark.parametrize(("error", "code"), [(errno.ENOSPC, 74), (errno.EROFS, 73)])
+def test_a_disk_that_takes_nothing(cli: Cli, acme: str, error: int, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr("followup_tui.cli.exporting.put_file", fails)
+    assert cli("export", "csv").code == code
+
+
+def test_a_hostile_name_leads_nowhere_and_a_terminal_is_shown_nothing_hostile(
+    cli: Cli, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("add", f"../..{EVIL}", EVIL)
+    assert cli("export", "csv", "--for", "52").code == 0
+    (file,) = here.iterdir()
+    assert file.name.replace("-", "").removesuffix(".csv").isalnum()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    ran = cli("export", "csv", "-")
+    assert ran.out.startswith("id,employer,role")
+    assert FORBIDDEN.search(ran.out) is None
+
+
+def test_contacts_belong_to_tables_alone(cli: Cli, acme: str) -> None:
+    assert cli("export", "pdf").code == 2
