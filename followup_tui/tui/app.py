@@ -18,7 +18,7 @@ from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from followup_tui.domain.display import show
-from followup_tui.tui.containment import Contained, Guard, line_for
+from followup_tui.tui.containment import Contained, Guard, came_too_late, line_for
 from followup_tui.tui.copying import Copier
 from followup_tui.tui.saves import Saves
 from followup_tui.tui.screens.dashboard import DashboardScreen
@@ -126,7 +126,8 @@ class FollowupApp(App[None], Contained):
     def _handle_exception(self, error: Exception) -> None:
         """End the program, but for a job in the background that failed: nothing waits for that."""
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
-            self.report_fault(line_for("working in the background", error.error))
+            if not came_too_late(error.error):
+                self.report_fault(line_for("working in the background", error.error))
         else:
             super()._handle_exception(error)
 

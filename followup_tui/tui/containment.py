@@ -12,8 +12,12 @@ from types import TracebackType
 from typing import Final
 
 from textual import events
+from textual._context import active_message_pump
+from textual.css.query import NoMatches
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.worker import NoActiveWorker, get_current_worker
 
 from followup_tui.domain.display import show
 from followup_tui.errors import FollowupError
@@ -58,6 +62,8 @@ class Guard:
             return False
         if not isinstance(error, Exception):
             return False
+        if came_too_late(error):
+            return True
         self.failures += 1
         # A job that keeps failing has been told about; saying it again every time helps nobody.
         if self.failures <= PATIENCE:
@@ -82,6 +88,16 @@ class Contained(MessagePump):
     def report_fault(self, text: str) -> None:
         """Tell one line as an error, whatever screen is shown."""
         self.app.notify(show(text), severity="error", markup=False)
+
+
+def came_too_late(error: Exception) -> bool:
+    """Whether a job only failed to show its result on a screen that is being left: its parts go before its jobs do."""
+    try:
+        node: object = get_current_worker().node
+    except NoActiveWorker:
+        node = active_message_pump.get(None)
+    leaving = isinstance(node, DOMNode) and (node._pruning or node._closing or node.app._exit)
+    return leaving and isinstance(error, NoMatches)
 
 
 def line_for(job: str, error: Exception) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import importlib
 import pkgutil
 from typing import Any
 
 import pytest
+from textual import work
 from textual.command import CommandList
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 import followup_tui.tui
-from followup_tui.tui.containment import Contained
+from followup_tui.tui.containment import Contained, Guard
 from followup_tui.tui.leaving import LeftOnce, Palette
 from followup_tui.tui.screens.acting import ActingScreen
 from followup_tui.tui.screens.dashboard import DashboardScreen
@@ -146,3 +149,53 @@ async def test_a_handler_that_fails_is_told_and_its_screen_lives_on(monkeypatch:
         await pilot.press("escape", "u")
         await until(pilot, lambda: bool(said(app)), "no key does anything any more")
         assert app.return_code is None
+
+
+class Late(LeftOnce[None]):
+    """A screen whose jobs look for a part of it only when they are let, and go on when they are ended."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left, self.done = asyncio.Event(), 0
+
+    @work(exit_on_error=False)
+    async def guarded(self) -> None:
+        with Guard("showing what was found", self.report_fault):
+            await self._show()
+
+    @work
+    async def alone(self) -> None:
+        await self._show()
+
+    async def _show(self) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            await self.left.wait()
+        self.done += 1
+        self.query_one("#part")
+
+
+async def test_what_comes_too_late_for_its_screen_is_no_fault() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        screen = Late()
+        await app.push_screen(screen)
+        screen.guarded()
+        screen.alone()
+        screen.dismiss(None)
+        await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+        screen.left.set()
+        await until(pilot, lambda: screen.done == 2, "the jobs never ended")
+        assert not app._notifications
+
+
+@pytest.mark.faulty
+async def test_a_part_that_is_missing_while_its_screen_stands_is_a_fault() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        screen = Late()
+        await app.push_screen(screen)
+        screen.guarded()
+        screen.left.set()
+        await until(pilot, lambda: len(app._notifications) == 1, "the fault was never told")
+        screen.alone()
+        await until(pilot, lambda: len(app._notifications) == 2, "the fault was never told")
