@@ -6,6 +6,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 NEEDS := pyproject.toml constraints.txt
 # Tests that repeat much for little more coverage; tracing each of their lines would double their time.
 UNTRACED := tests/property tests/simulation tests/terminal
+# Tests of screens wait half of their time, so more of them run at once than there are cores.
+WORKERS = -n $(shell expr 2 + $$(getconf _NPROCESSORS_ONLN)) --dist worksteal
 EXACT := followup_tui/domain/* followup_tui/tracker/* followup_tui/store/* followup_tui/words/*
 
 comma := ,
@@ -19,8 +21,8 @@ run: $(VENV)/installed
 
 test: check
 	@rm -f .coverage .coverage.*
-	$(BIN)/python -m pytest -n auto --cov --cov-report= $(addprefix --ignore=,$(UNTRACED))
-	$(BIN)/python -m pytest -n auto $(UNTRACED)
+	$(BIN)/python -m pytest $(WORKERS) --cov --cov-report= $(addprefix --ignore=,$(UNTRACED))
+	$(BIN)/python -m pytest $(WORKERS) $(UNTRACED)
 	$(BIN)/coverage report --skip-covered --fail-under=95
 	$(BIN)/coverage report --skip-covered --fail-under=100 --include="$(subst $(space),$(comma),$(EXACT))"
 
@@ -31,7 +33,7 @@ check: $(VENV)/installed-dev
 
 faults: $(VENV)/installed-dev
 	FOLLOWUP_FAULTS=full $(BIN)/python -m pytest tests/faults tests/store
-	FOLLOWUP_SEARCHES=2000 $(BIN)/python -m pytest -n auto tests/simulation
+	FOLLOWUP_SEARCHES=2000 $(BIN)/python -m pytest $(WORKERS) tests/simulation
 
 # Changes the rules in every small way and tells which change no test notices; takes an hour or two.
 mutants: $(VENV)/installed-dev
