@@ -15,6 +15,7 @@ from followup_tui.cli.session import Session
 from followup_tui.domain.kinds import NEVER_SENT
 from followup_tui.domain.records import Channel, Purpose, Result
 from followup_tui.tracker.values import Heard, LogContact
+from followup_tui.words.compose import named
 
 
 @command("log")
@@ -30,13 +31,15 @@ from followup_tui.tracker.values import Heard, LogContact
 @click.option("--asks-feedback", is_flag=True, help="The question for feedback was in it (with gracious-reply).")
 @click.option("--strength", metavar="TEXT", default="",
               help="The strength you sold, or part of it; the next call takes another.")
+@click.option("--template", metavar="NAME", default="",
+              help="The text it was written from: W2, S1, one of your own; the next note takes another.")
 @click.option("--would-accept", is_flag=True, help="With leverage: you would accept this one over the offer you have.")
 @click.option("--text", default="", help="What was said.")
 @click.option("--override", metavar="REASON", default="", help="Why it was made although a rule advises against it.")
 @click.option("--at", metavar="WHEN", help=AT_HELP)
 def log(
     session: Session, application: str, who: tuple[str, ...], covers: tuple[str, ...], only: bool,
-    answer_by: str | None, at: str | None, **given: Any,
+    answer_by: str | None, at: str | None, template: str, **given: Any,
 ) -> None:  # fmt: skip
     """Record a contact you made. PURPOSE is a reminder's kind (thank-you, status-call, …), logistics or other."""
     tracker = session.tracker
@@ -46,6 +49,7 @@ def log(
         covers=tuple(tracker.find_application(one).id for one in covers) if covers or only else None,
         answer_by=deadline(session, answer_by, found),
         at=moment(session, at),
+        template=named(template, tracker.library.templates()).name if template else "",
         **given,
     )
     answer(session, tracker.log(found.id, contact))

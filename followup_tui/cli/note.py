@@ -84,7 +84,8 @@ def _json(made: ThankYou, report: Report, others: tuple[Beside, ...]) -> dict[st
         },
         "tone": told | {"level": report.level},
         "beside": [
-            {"name": one.name, "instead": one.instead} | msgspec.to_builtins(one.likeness) for one in others
+            {"name": one.name, "instead": one.instead, "unlocks": one.unlocks} | msgspec.to_builtins(one.likeness)
+            for one in others
         ],
     }  # fmt: skip
 
@@ -110,4 +111,6 @@ def _print(made: ThankYou, report: Report, others: tuple[Beside, ...], copied: C
 def _alike(one: Beside) -> str:
     reasons = "; ".join(reason.says for reason in one.likeness.reasons)
     instead = f" (--variant {one.instead} is free)" if one.instead else ""
+    if one.unlocks:
+        instead = f" (another one takes {' '.join(f'--set {fact}=…' for fact in one.unlocks)})"
     return f"{one.likeness.level}: it reads like the note to {one.name}: {reasons}{instead}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from followup_tui.domain.contacts import Level
-from followup_tui.tracker.note_values import Beside, NotesDesk, NoteState, Objection, ThankYou, whole
+from followup_tui.tracker.note_values import UNLOCKS, Beside, NotesDesk, NoteState, Objection, ThankYou, whole
 from followup_tui.words.likeness import Note, compare
 from followup_tui.words.tone import Report
 
@@ -28,11 +28,12 @@ def beside(desk: NotesDesk, key: str, texts: Texts | None = None) -> tuple[Besid
     names = {one.key: _name(one) for one in desk.notes}
     others = [notes[one.key] for one in desk.notes if one.key != key and notes[one.key].text.strip()]
     found = [(names.get(other.id, other.id), other) for other in (*others, *desk.before)]
-    free = _free(desk, mine)
+    free, unlocks = _free(desk, mine)
     pairs = [
-        Beside(key=other.id, name=name, likeness=likeness, instead="" if likeness.level is Level.GREEN else free)
+        Beside(key=other.id, name=name, likeness=likeness, instead=instead, unlocks=more)
         for name, other in found
         for likeness in (compare(notes[key], other),)
+        for instead, more in ((("", ()) if likeness.level is Level.GREEN else (free, unlocks)),)
     ]
     return tuple(sorted(pairs, key=lambda one: (-list(Level).index(one.likeness.level), -one.likeness.shingles)))
 
@@ -54,10 +55,12 @@ def _name(one: ThankYou) -> str:
     return one.person.name if one.state is NoteState.OWED else f"{one.person.name}, sent"
 
 
-def _free(desk: NotesDesk, mine: ThankYou) -> str:
-    """The best variant for this note that no other note here has, or empty."""
+def _free(desk: NotesDesk, mine: ThankYou) -> tuple[str, tuple[str, ...]]:
+    """The best variant for this note that no other note here has, or the facts that would make one possible."""
     taken = {one.variant for one in desk.notes} | {one.variant for one in desk.before}
-    return next((one for one in mine.choices if one not in taken), "")
+    free = next((one for one in mine.choices if one not in taken), "")
+    ways = () if free else tuple(one for one in UNLOCKS if one not in taken and one not in mine.choices)
+    return free, tuple(fact for way in ways for fact in UNLOCKS[way])
 
 
 def objections(mine: ThankYou, report: Report, others: Iterable[Beside]) -> tuple[Objection, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
@@ -35,6 +36,10 @@ SUBJECT: Final = "Subject: "
 
 ONLY_YOU: Final = ("queried", "answer", "concern", "plan")
 """Facts of a note that are on no record: what they asked, the fuller answer, a doubt, the first month."""
+
+
+UNLOCKS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({"W3": ("queried", "answer"), "W5": ("concern",)})
+"""Variant → the facts of `ONLY_YOU` that it takes."""
 
 
 class NoteState(enum.StrEnum):
@@ -139,6 +144,8 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     """The note at hand is the first of it."""
     instead: str = ""
     """The variant to take for the note at hand instead, or empty."""
+    unlocks: tuple[str, ...] = ()
+    """Without one, the facts that make another variant possible (`UNLOCKS`); empty where those are taken too."""
 
 
 class Objection(msgspec.Struct, frozen=True):

@@ -95,3 +95,22 @@ def test_the_whole_note_is_copied(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> 
     assert ran.object["copied"]["route"] == "native"
     assert copied == [ran.object["note"]["text"]]
     assert "copied to the clipboard" in cli("note", "acme", "jane", "--copy").err
+
+
+def test_the_text_that_was_sent_is_logged_by_name_and_the_next_takes_another(cli: Cli, acme: str) -> None:
+    """R4: as the dashboard logs it."""
+    cli("config", "me.name", "Sam Sample")
+    before = cli("note", "acme", "raj", "--json").object["note"]["variant"]
+    sent = cli("log", "acme", "thank-you", "--with", "jane", "--template", before.lower(), "--json").object["contact"]
+    assert sent["template"] == before
+    assert cli("note", "acme", "raj", "--json").object["note"]["variant"] != before
+    refused = cli("log", "acme", "thank-you", "--with", "raj", "--template", "W99")
+    assert (refused.code, "no script is called 'W99'; there are S1" in refused.err) == (1, True)
+
+
+def test_an_alike_note_is_told_which_facts_make_it_another(cli: Cli, acme: str) -> None:
+    cli("config", "me.name", "Sam Sample")
+    met = ("--with", "Ann Lee", "--with", "Kim Sample", "--with", "Lee Example")
+    assert cli("interview", "acme", "--at", "Fri 20 Nov 16:00", *met).code == 0
+    told = cli("note", "acme", "lee example").err
+    assert "(another one takes --set queried=… --set answer=… --set concern=…)" in told

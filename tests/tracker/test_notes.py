@@ -76,6 +76,13 @@ def test_r4_without_facts_of_their_own_six_notes_run_out_of_variants_and_it_is_t
     twice = next(one for one in desk.notes[1:] if one.variant == desk.notes[0].variant)
     worst = beside(desk, twice.key)[0]
     assert (worst.name, worst.likeness.level, worst.instead) == (desk.notes[0].person.name, Level.RED, "")
+    assert worst.unlocks == ("queried", "answer", "concern")
+    told = world.tracker.notes_desk(app, {twice.key: NoteDraft(given={"concern": "my small teams"})})
+    after = beside(told, twice.key)
+    assert (told.find(twice.key) or twice).variant == "W5"
+    assert Level.RED not in {one.likeness.level for one in after}
+    six = next(one for one in told.notes if one.variant == twice.variant and one.key != desk.notes[0].key)
+    assert beside(told, six.key)[0].unlocks == ("queried", "answer")
 
 
 def test_v8_an_alike_note_is_offered_the_variant_nobody_has() -> None:

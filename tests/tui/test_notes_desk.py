@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Channel, Column, Contact, Purpose, Result
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadDataError, StoreBusyError
@@ -326,6 +327,28 @@ async def test_facts_only_the_user_knows_make_another_note() -> None:
         await pilot.press("escape")
         await until(pilot, lambda: opened.host.screen is opened.desk, "it never came back")
         assert opened.variant == "W3"
+
+
+async def test_r4_the_fifth_of_a_panel_is_told_which_fact_makes_it_another_note() -> None:
+    bench = Bench()
+    made = bench.tracker.add(NewApplication(employer="Globex", role="SRE")).application
+    assert made is not None
+    names = ("Ann Lee", "Raj Patel", "Jane Doe", "Kim Sample", "Lee Example")
+    met = tuple(Met(name=name, address="via Kim") for name in names)
+    facts = Debrief(at=at("2026-11-20 10:00"), met=met, topics=("streams",), strengths=("SQL — halved a report",))
+    bench.tracker.interview(made.id, facts)
+    opened = Opened(bench, made.id)
+    async with opened.host.run_test(size=(80, 24)) as pilot:
+        await opened.ready(pilot)
+        await pilot.press("k")
+        await opened.shows(pilot, "Ann Lee  f adds their question, or a doubt  100%")
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(opened.host.screen, NoteFactsDialog), "the form never opened")
+        await until(pilot, lambda: opened.host.focused is not None, "no field has the cursor")
+        await pilot.press("tab", "tab", *"small teams", "ctrl+s")
+        await until(pilot, lambda: opened.variant == "W5", "the variant never changed")
+        await until(pilot, lambda: opened.desk.others, "it was never compared")
+        assert Level.RED not in {one.likeness.level for one in opened.desk.others}
 
 
 async def test_a_missing_name_is_told_and_typed_in_right_there() -> None:

@@ -23,6 +23,11 @@ from followup_tui.tui.widgets.marks import Kind, Mark
 _FULL: Final = 0.5
 """Shared phrases at which the gauge is full: a note that is too alike (V2, red)."""
 
+_UNLOCKING: Final = {
+    "queried": ("what they asked, with your answer", "their question"), "concern": ("a doubt they had", "a doubt"),
+}  # fmt: skip
+"""A fact that makes another note possible, in words, and in few."""
+
 _CELLS: Final = 8
 """Cells of the gauge."""
 
@@ -106,17 +111,27 @@ def gauges(others: Sequence[Beside], *, brief: bool) -> Iterator[Pair]:
 
 
 def _why_alike(one: Beside, *, brief: bool) -> Content:
-    """The gravest reason, the way out, and, where there is room, the longest phrase they share."""
+    """The gravest reason, the way out, and, where there is room, the longest phrase they share.
+
+    Where there is little room the way out comes first.
+    """
     reasons = sorted(one.likeness.reasons, key=lambda reason: -list(Level).index(reason.level))
-    key = "v" if one.instead else "f"
-    does = f"takes {show(one.instead)}" if one.instead else "adds a fact of its own"
-    out = Content.assemble((f"  {key}", "bold $text-primary"), (f" {does}", "$foreground-muted"))
-    told = faint(f"  {reasons[0].says}" if brief else reasons[0].says) + out
+    key, does = _way_out(one, brief=brief)
+    out = Content.assemble((f"  {show(key)}", "bold $text-primary"), (f" {show(does)}", "$foreground-muted"))
     if brief:
-        return told
+        return out + faint(f"  {reasons[0].says}")
+    told = faint(reasons[0].says) + out
     phrase = next((shared.words for shared in one.likeness.shared), "")
     quoted = Content("\n") + Content.styled(f"≈ “{show(phrase, limit=60)}”", "$text-secondary") if phrase else ""
     return Content("\n") + told + quoted
+
+
+def _way_out(one: Beside, *, brief: bool) -> tuple[str, str]:
+    """The key that makes the note another one, and what it does."""
+    if one.instead:
+        return "v", f"takes {one.instead}"
+    facts = [words[brief] for fact, words in _UNLOCKING.items() if fact in one.unlocks]
+    return ("f", f"adds {', or '.join(facts)}") if facts else ("e", "puts it in other words")
 
 
 def alike_marks(others: Sequence[Beside], text: str) -> tuple[Mark, ...]:
@@ -125,7 +140,8 @@ def alike_marks(others: Sequence[Beside], text: str) -> tuple[Mark, ...]:
     for one in others:
         if one.likeness.level is Level.GREEN:
             continue
-        softer = f"put it in other words, or press v for {one.instead}" if one.instead else "put it in other words"
+        key, does = _way_out(one, brief=True)
+        softer = "put it in other words" + ("" if key == "e" else f"; or esc and {key}, which {does}")
         for shared in one.likeness.shared:
             start, end = shared.first
             words = " ".join(text[start:end].split())
