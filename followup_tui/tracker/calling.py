@@ -55,7 +55,9 @@ def call_desk(
     when = _slot_says(case, slot) if slot else ""
     fields = fields_for(case, me, person, covers)
     script, problem = _script(library, name or script_name(case, purpose), fields)
-    board, _ = _script(library, _SWITCHBOARD, _spoken(case, fields, slot))
+    board, unsaid = _script(library, _SWITCHBOARD, _spoken(case, fields, slot))
+    if purpose is Purpose.RECRUITER_DEBRIEF:
+        board, unsaid = None, ""
     sheet = call_sheet(case, person)
     house = _house(case, person)
     templates = library.templates()
@@ -78,7 +80,8 @@ def call_desk(
         covers=covers,
         processes=tuple(_processes(case)) if purpose is Purpose.RECRUITER_DEBRIEF else (),
         script=script,
-        switchboard=None if purpose is Purpose.RECRUITER_DEBRIEF else board,
+        switchboard=board,
+        unsaid=unsaid,
         channel=made.channels[0] if made else Channel.PHONE,
         most=machine.limit if machine else None,
         problem=problem,

@@ -186,6 +186,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     when: datetime
     says: str
     direction: Direction | None = None
+    text: str = ""
+    """What was written or said, whole; empty where nothing was kept."""
 
 
 class Detail(msgspec.Struct, frozen=True, kw_only=True):
@@ -247,6 +249,8 @@ class CallDesk(msgspec.Struct, frozen=True, kw_only=True):
     script: Script | None
     switchboard: Script | None
     """What to say to somebody else who picks up, or None while it cannot be said."""
+    unsaid: str = ""
+    """Why there is nothing to say to them: the missing required field, and where to type it in; or empty."""
     channel: Channel = Channel.PHONE
     """By which the script is best said or sent."""
     most: int | None = None

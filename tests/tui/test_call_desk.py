@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from followup_tui.domain.records import Channel, Direction, Purpose, Result
-from followup_tui.domain.settings import Settings
+from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import StoreBusyError
 from followup_tui.tracker.values import (
     ApplicationEdit,
@@ -97,6 +97,34 @@ async def test_the_voicemail_is_measured_and_shortened_for_this_call() -> None:
         await until(pilot, lambda: copier.texts == ["Hello Ann"], "the shortened one was never copied")
         await pilot.press("V", "escape")
         await shown(pilot, host, "On a machine  ✓ 2 words")
+
+
+async def test_where_only_my_name_is_missing_that_is_said_on_every_page() -> None:
+    """At the machine's and the switchboard's words too, with the key that types it in."""
+    bench = Bench(settings=Settings())
+    settings = SettingsDialog(Settings(), lambda _: None)
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, settings=lambda: settings))
+    async with host.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.press("tab")
+        await shown(pilot, host, "If somebody else picks up")
+        await shown(pilot, host, "!   your name is missing: press , in the dashboard")
+        assert "no words" not in screen_text(host)
+        for number, key in enumerate("v0Vy1", 1):
+            await pilot.press(key)
+            await until(pilot, lambda: len(host._notifications) == number, f"{key} said nothing")  # noqa: B023
+        assert all(one.message.startswith("your name is missing: press ,") for one in host._notifications)
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(host.screen, SettingsDialog), "the settings never opened")
+
+
+async def test_a_machine_needs_my_number_and_says_so() -> None:
+    bench = Bench(settings=Settings(me=Profile(name="Sam Sample")))
+    bench.thank(bench.initech, "2026-11-10 10:00")
+    host = Host(CallDeskScreen(bench.tracker, bench.initech))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("v")
+        await until(pilot, lambda: host._notifications, "nothing was said")
+        assert next(iter(host._notifications)).message.startswith("your phone number, for the voicemail (press ,")
 
 
 async def test_somebody_else_picks_up() -> None:
@@ -322,7 +350,7 @@ async def test_s8_the_recruiter_hears_how_it_went() -> None:
                      "Your other processes", "an offer,", "they decide by"):  # fmt: skip
             await shown(pilot, host, text)
         await pilot.press("tab")
-        await shown(pilot, host, "no words for this call")
+        await shown(pilot, host, "a recruiter picks up: no words for anybody else")
         await pilot.press("s", "ctrl+s")
         await logged(pilot, host)
     assert list(bench.tracker.search.contacts.values())[-1].purpose is Purpose.RECRUITER_DEBRIEF

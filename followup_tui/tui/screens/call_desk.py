@@ -19,24 +19,22 @@ from textual.widgets import Static
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
-from followup_tui.tracker.values import CallDesk, Change
+from followup_tui.tracker.values import Change
 from followup_tui.tui.containment import line_for
-from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.keys import Keys
-from followup_tui.tui.dialogs.opening import OPENERS, AboutCard, Copies
+from followup_tui.tui.dialogs.opening import OPENERS, Copies
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.dialogs.person import PersonDialog
-from followup_tui.tui.dialogs.voicemail import VoicemailDialog
 from followup_tui.tui.screens import desk_text
+from followup_tui.tui.screens.call_words import CallWords
 from followup_tui.tui.screens.card_text import faint, plain
 from followup_tui.tui.screens.desk_keys import (
     AFTER,
     BEFORE,
     DESK_KEYS,
     DURING,
-    ELSE,
     OPENED_BY,
     PAGES,
     POINTS,
@@ -48,7 +46,7 @@ from followup_tui.tui.widgets.call_clock import CallClock
 from followup_tui.tui.widgets.pages import Pages
 
 
-class CallDeskScreen(AboutCard):
+class CallDeskScreen(CallWords):
     """The desk for a call to an application's employer, for a reminder if one is given.
 
     `settings` makes the settings dialog, for a script that lacks the user's own name.
@@ -66,12 +64,10 @@ class CallDeskScreen(AboutCard):
         copier: Copies | None = None,
         settings: Callable[[], Screen[Any]] | None = None,
     ) -> None:
-        super().__init__(tracker, application_id, copier, settings)
+        desk = tracker.call_desk(application_id, reminder_id=reminder_id)
+        super().__init__(tracker, desk, copier, settings)
         self._reminder_id = reminder_id
-        self._desk = tracker.call_desk(application_id, reminder_id=reminder_id)
         self._page = BEFORE
-        self._shortened = ""
-        self._copied: list[str] = []
 
     def compose(self) -> ComposeResult:
         """Who and whether, what to know, what to say, what came of it."""
@@ -110,7 +106,7 @@ class CallDeskScreen(AboutCard):
         self.set_class(not roomy, "-low")
         for name in ("points", "board"):
             self.query_one(f"#{name}", Pairs).gap = 1 if roomy else 0
-        self._turn_to(self._page)
+        self.turn_to(self._page)
 
     # Pages.
 
@@ -118,7 +114,8 @@ class CallDeskScreen(AboutCard):
     def _pages(self) -> list[str]:
         return [one for one in PAGES if one is not BEFORE or self.size.width < WIDE]
 
-    def _turn_to(self, page: str) -> None:
+    def turn_to(self, page: str) -> None:
+        """Go to that page, or to the points where it is in sight anyway."""
         self._page = page if page in self._pages else POINTS
         for one in PAGES:
             self.set_class(one is self._page, one)
@@ -128,12 +125,12 @@ class CallDeskScreen(AboutCard):
 
     def action_turn(self, by: int) -> None:
         """Go to another page."""
-        self._turn_to(self._page)  # of a window that was made wider just now, the first page is gone
-        self._turn_to(self._pages[(self._pages.index(self._page) + by) % len(self._pages)])
+        self.turn_to(self._page)  # of a window that was made wider just now, the first page is gone
+        self.turn_to(self._pages[(self._pages.index(self._page) + by) % len(self._pages)])
 
     @on(Pages.Chosen)
     def _chosen(self, event: Pages.Chosen) -> None:
-        self._turn_to(self._pages[event.number])
+        self.turn_to(self._pages[event.number])
 
     # What stands there.
 
@@ -144,7 +141,7 @@ class CallDeskScreen(AboutCard):
     def reload(self) -> None:
         """Read the desk again; the reminder may be done with by now."""
         try:
-            self._desk = self.tracker.call_desk(self.card_id, reminder_id=self._reminder_id)
+            self.desk = self.tracker.call_desk(self.card_id, reminder_id=self._reminder_id)
         except FollowupError as error:
             if self._reminder_id is None:
                 self.tell(line_for("showing the call desk", error), severity="error")
@@ -156,7 +153,7 @@ class CallDeskScreen(AboutCard):
             self._show()
 
     def _show(self) -> None:
-        desk = self._desk
+        desk = self.desk
         self.query_one("#title", Static).update(desk_text.title(desk))
         self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), *desk_text.readiness(desk))
         self._show_time()
@@ -166,10 +163,10 @@ class CallDeskScreen(AboutCard):
         self._fill("ask", tuple(desk_text.to_ask(desk)))
         self._fill("processes", tuple((dot, plain(one)) for one in desk.processes))
         self.query_one("#missing", Pairs).rows = tuple(desk_text.missing(desk))
-        self._show_script(desk)
+        self.show_script()
 
     def _show_time(self) -> None:
-        told = tuple(desk_text.know(self._desk, self.tracker.now(), self.tracker.zone()))
+        told = tuple(desk_text.know(self.desk, self.tracker.now(), self.tracker.zone()))
         self.query_one("#know", Pairs).rows = told
 
     def _next_minute(self) -> None:
@@ -181,24 +178,17 @@ class CallDeskScreen(AboutCard):
         self.query_one(f"#{name}", Pairs).rows = rows
         self.query_one(f"#{name}-heading").display = bool(rows)
 
-    def _show_script(self, desk: CallDesk) -> None:
+    def show_script(self) -> None:
+        """Show the words: the points, the message for a machine, the words for whoever else picks up."""
+        desk = self.desk
         script = desk.script
         self.query_one("#script-title", Static).update(plain(script.title if script else "No talking points yet"))
-        rows = tuple(desk_text.points(script, self._copied)) if script else tuple(desk_text.missing(desk))
+        rows = tuple(desk_text.points(script, self.copied)) if script else tuple(desk_text.missing(desk))
         self.query_one("#points", Pairs).rows = rows
-        self.query_one("#voicemail-title", Static).update(desk_text.on_a_machine(self._voicemail, self._most))
-        self.query_one("#voicemail", Pairs).rows = tuple(desk_text.machine(self._voicemail))
+        self.query_one("#voicemail-title", Static).update(desk_text.on_a_machine(self.voicemail, self.desk.most))
+        self.query_one("#voicemail", Pairs).rows = tuple(desk_text.machine(self.voicemail))
         self.query_one("#board-title", Static).update("If somebody else picks up")
-        self.query_one("#board", Pairs).rows = tuple(desk_text.switchboard(desk.switchboard))
-
-    @property
-    def _voicemail(self) -> str:
-        script = self._desk.script
-        return self._shortened or (script.voicemail if script else "")
-
-    @property
-    def _most(self) -> int | None:
-        return self._desk.most
+        self.query_one("#board", Pairs).rows = tuple(desk_text.switchboard(desk))
 
     # During the call.
 
@@ -208,54 +198,13 @@ class CallDeskScreen(AboutCard):
         if clock.is_running:
             clock.stop()
         else:
-            self._begin(POINTS)
+            self.begin(POINTS)
 
-    def _begin(self, page: str) -> None:
+    def begin(self, page: str) -> None:
+        """Start the clock, on that page."""
         self.query_one(CallClock).start()
         if self._page is not page:
-            self._turn_to(page)
-
-    async def action_copy_point(self, number: int) -> None:
-        """Copy one talking point."""
-        points = self._desk.script.points if self._desk.script else ()
-        if number > len(points) > 0:
-            self.tell(f"There are {len(points)} points.")
-            return
-        await self._copy(points[number - 1] if points else "", POINTS)
-
-    async def action_copy_all(self) -> None:
-        """Copy all talking points."""
-        await self._copy(self._desk.script.text if self._desk.script else "", POINTS)
-
-    async def action_copy_voicemail(self) -> None:
-        """Copy the short version for a machine."""
-        await self._copy(self._voicemail, ELSE)
-
-    async def action_copy_switchboard(self) -> None:
-        """Copy the words for whoever else picks up."""
-        await self._copy(self._desk.switchboard.text if self._desk.switchboard else "", ELSE)
-
-    async def _copy(self, text: str, page: str) -> None:
-        if not text:
-            self.tell(self._desk.problem or "There are no such words for this call.", severity="error")
-            return
-        self._begin(page)
-        if text not in self._copied:
-            self._copied.append(text)
-        self._show_script(self._desk)
-        await self.copy(text, of_desk(self._desk, text, self.tracker.now()))
-
-    @work(exclusive=True, group="dialog")
-    async def action_shorten(self) -> None:
-        """Change the message for a machine, for this call."""
-        if not self._voicemail:
-            self.tell(self._desk.problem or "There are no words for a machine.", severity="error")
-            return
-        self._turn_to(ELSE)
-        answer = await self.app.push_screen_wait(VoicemailDialog(self._voicemail, self._most))
-        if answer is not None:
-            self._shortened = answer
-            self._show_script(self._desk)
+            self.turn_to(page)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by lines."""
@@ -264,8 +213,8 @@ class CallDeskScreen(AboutCard):
     @work(exclusive=True, group="dialog")
     async def action_fill_in(self) -> None:
         """Open the form in which the first missing fact is typed."""
-        where, key = desk_text.lacking(self._desk)
-        person = self._desk.person
+        where, key = desk_text.lacking(self.desk)
+        person = self.desk.person
         if key == "a" and person is not None:
             await self.ask(lambda: PersonDialog(self.tracker, person.id, self.card_id))
         elif key in OPENED_BY:
@@ -282,8 +231,8 @@ class CallDeskScreen(AboutCard):
         """Log what came of the call; the desk closes with the change, which whoever opened it tells."""
         result = RESULTS[key]
         self.query_one(CallClock).stop()
-        said = desk_text.said(self._desk, self._voicemail, self._copied, result)
-        form = AfterCallDialog(self.tracker, self._desk, result, asked_back=key == "b", said=said)
+        said = desk_text.said(self.desk, self.voicemail, self.copied, result)
+        form = AfterCallDialog(self.tracker, self.desk, result, asked_back=key == "b", said=said)
         answer = await self.app.push_screen_wait(form)
         if isinstance(answer, Change):
             self.dismiss(answer)

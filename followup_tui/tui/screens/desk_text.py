@@ -124,21 +124,29 @@ def machine(spoken: str) -> Iterator[Pair]:
         yield Content.styled("V", "bold $text-primary"), faint("shortens it, for this call")
 
 
-def switchboard(script: Script | None) -> Iterator[Pair]:
-    """What to say to somebody else who picks up."""
-    if script is None:
-        yield Content(""), faint("no words for this call")
-        return
-    for number, point in enumerate(script.points):
+def switchboard(desk: CallDesk) -> Iterator[Pair]:
+    """What to say to somebody else who picks up, or what is missing for it."""
+    if desk.unsaid:
+        yield Content.styled("!", "$text-error"), Content.styled(show(here(desk.unsaid), limit=400), "$text-error")
+        yield Content.styled("f", "bold $text-primary"), faint("fills it in here")
+    elif desk.switchboard is None:
+        yield Content(""), faint("a recruiter picks up: no words for anybody else")
+    for number, point in enumerate(desk.switchboard.points if desk.switchboard else ()):
         yield Content.styled("" if number else "0", "bold $text-primary"), paragraph(point)
 
 
 def lacking(desk: CallDesk) -> tuple[str, str]:
     """What is missing first, with where to type it in, and the key that does: of the card, or a comma."""
-    where = desk.problem or next(iter(desk.script.missing if desk.script else ()), "")
+    where = desk.problem or desk.unsaid or next(iter(desk.script.missing if desk.script else ()), "")
     if not where:
         return where, next((one.key for one in desk.sheet.missing), "")
     return where, asked_key(where)
+
+
+def unspoken(desk: CallDesk) -> str:
+    """Why there is nothing to say to a machine."""
+    mine = (one for one in (desk.script.missing if desk.script else ()) if "for the voicemail" in one)
+    return desk.problem or next(mine, "There are no words for a machine.")
 
 
 def asked_key(where: str) -> str:
