@@ -72,7 +72,10 @@ def meeting(case: Case, one: Interview, person: Person, reminders: Sequence[Remi
 
 def _timeline(case: Case) -> list[Entry]:
     contacts = case.search.contacts_of(case.app.id)
-    entries = [Entry(when=one.when, says=contact_says(case.search, one), direction=one.direction) for one in contacts]
+    entries = [
+        Entry(when=one.when, says=contact_says(case.search, one), direction=one.direction, text=one.text)
+        for one in contacts
+    ]
     for interview in case.app.interviews:
         kind = f" ({interview.kind})" if interview.kind else ""
         entries.append(Entry(when=interview.start, says=f"round {interview.round}{kind}"))

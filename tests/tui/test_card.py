@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from followup_tui.domain.records import Column, Purpose
 from followup_tui.ports import CopyResult, CopyRoute
-from followup_tui.tracker.values import ApplicationEdit, Heard, NewApplication, OfferNews
+from followup_tui.tracker.values import ApplicationEdit, Heard, LogContact, NewApplication, OfferNews
 from followup_tui.tui.copied import Copied
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.close import CloseDialog
@@ -18,12 +18,14 @@ from followup_tui.tui.dialogs.contact import ContactDialog
 from followup_tui.tui.dialogs.dismiss import DismissDialog
 from followup_tui.tui.dialogs.interview import InterviewDialog
 from followup_tui.tui.dialogs.offer import OfferDialog
+from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.dialogs.person import PersonDialog
 from followup_tui.tui.dialogs.promise import PromiseDialog
 from followup_tui.tui.dialogs.snooze import SnoozeDialog
 from followup_tui.tui.dialogs.what_if import WhatIfDialog
 from followup_tui.tui.screens.call_desk import CallDeskScreen
 from followup_tui.tui.screens.card import CardScreen
+from followup_tui.tui.screens.card_sections import History, Section
 from followup_tui.tui.screens.why import WhyScreen
 from tests.fakes import at
 from tests.tui._dialog_fakes import Bench, Host, hostile_bench, screen_text
@@ -36,11 +38,19 @@ class Copier:
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.about: list[Copied | None] = []
+        self.shown: list[tuple[str, str]] = []
 
     async def copy(self, text: str, about: Copied | None = None) -> CopyResult:
         self.texts.append(text)
         self.about.append(about)
         return CopyResult(CopyRoute.NATIVE, "copied")
+
+    def show(self, title: str, text: str) -> None:
+        self.shown.append((title, text))
+
+    def show_last(self) -> bool:
+        self.shown += [("last", text) for text in self.texts[-1:]]
+        return bool(self.texts)
 
 
 @pytest.fixture
@@ -216,6 +226,79 @@ async def test_the_points_are_copied(bench: Bench) -> None:
         await pilot.press("y")
         await until(pilot, lambda: copier.texts, "nothing was copied")
     assert copier.texts[0].startswith("Hello Ann, this is Sam Sample.")
+
+
+async def test_an_older_text_is_chosen_copied_and_shown(bench: Bench) -> None:
+    text = "Subject: Hello\n\nDear Ann,\nall of it."
+    bench.thank(bench.initech, "2026-11-10 10:00")
+    sent = LogContact(purpose=Purpose.OTHER, text=text, template="W8", at=at("2026-11-16 10:00"), override="sample")
+    bench.tracker.log(bench.initech, sent)
+    copier = Copier()
+    host = Host(CardScreen(bench.tracker, bench.initech, copier))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, host, "What happened  tab chooses one")
+        await pilot.press("tab")
+        await shown(pilot, host, "▌ other · email · Ann Lee")
+        await shown(pilot, host, "y copies its text · ↵ shows it")
+        await pilot.press("y")
+        await until(pilot, lambda: copier.texts == [text], "it was never copied")
+        assert copier.about == [None]
+        await pilot.press("enter")
+        await until(pilot, lambda: copier.shown == [("other", text)], "it was never shown")
+        await pilot.press("j")
+        await shown(pilot, host, "▌ thank-you")
+        await pilot.press("y", "enter")
+        await until(pilot, lambda: len(host._notifications) == 2, "nothing was said")
+        assert {one.message for one in host._notifications} == {"No text was kept of this one."}
+        await pilot.press("tab", "y")
+        await until(pilot, lambda: len(copier.texts) == 2, "the points were never copied")
+        assert copier.texts[1] == bench.tracker.script(bench.initech).text
+        assert host.screen.query_one(History).entry is None
+
+
+async def test_an_older_text_is_chosen_with_the_mouse_too_and_kept_in_sight(bench: Bench) -> None:
+    for day in range(2, 14):
+        heard = Heard(at=at(f"2026-11-{day:02d} 09:00"), text=f"word {day}")
+        bench.tracker.heard(bench.initech, heard)
+    card = CardScreen(bench.tracker, bench.initech, copier := Copier())
+    host = Host(card)
+    async with host.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, host, "Initech")
+        history = card.query_one(History)
+        await pilot.press("tab")
+        await until(pilot, lambda: "▌ " in screen_text(host).partition("What happened")[2], "it is out of sight")
+        assert history.entry is not None
+        assert history.entry.text == "word 13"
+        pairs = history.query_one(Pairs)
+        pairs.post_message(Pairs.Picked(pairs, len(card.tracker.detail(bench.initech).timeline) - 1))
+        await until(pilot, lambda: history.entry is not None and history.entry.text == "word 2", "it was not chosen")
+        await pilot.press("y", "g", "k")
+        await until(pilot, lambda: "▌ " in screen_text(host).partition("What happened")[2], "it is out of sight")
+        assert copier.texts == ["word 2"]
+        owed = card.query_one("#owed", Section).query_one(Pairs)
+        owed.post_message(Pairs.Picked(owed, 0))
+        await until(pilot, lambda: history.entry is None, "the keys stayed there")
+
+
+async def test_with_nothing_in_the_past_there_is_nothing_to_choose(bench: Bench) -> None:
+    made = bench.tracker.add(NewApplication(employer="Globex", role="SRE")).application
+    assert made is not None
+    host = Host(CardScreen(bench.tracker, made.id))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("tab")
+        await shown(pilot, host, "Nothing has happened on this card yet.")
+
+
+async def test_what_was_copied_is_shown_with_one_key(bench: Bench) -> None:
+    """Nothing confirms that a terminal took it."""
+    copier = Copier()
+    host = Host(CardScreen(bench.tracker, bench.initech, copier))
+    async with host.run_test(size=(120, 36), notifications=True) as pilot:
+        await pilot.press("Y")
+        await shown(pilot, host, "Nothing was copied yet: y copies.")
+        await pilot.press("y", "Y")
+        await until(pilot, lambda: copier.shown, "it was never shown")
+        assert copier.shown == [("last", copier.texts[0])]
 
 
 async def test_without_a_copier_the_truth_is_told(bench: Bench) -> None:

@@ -297,6 +297,34 @@ async def test_copying_says_what_happened_and_shows_what_went_nowhere(result: Co
         assert (type(app.screen).__name__ == "TextDialog") is opens
 
 
+async def test_what_a_terminal_may_not_have_taken_is_a_key_away() -> None:
+    """The line names the key and is short; why it went there, and what helps, stands with the text."""
+    says = "sent to the terminal (OSC 52) because xclip failed; if pasting gives nothing, try something"
+    app = app_for(clipboard=FakeClipboard(CopyResult(CopyRoute.TERMINAL, says)))
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await pilot.press("y")
+        told = "sent to the terminal, unconfirmed: Y shows it · x logs it"
+        await until(pilot, lambda: [one.message for one in app._notifications] == [told], "nothing was said")
+        assert len(told) < 80
+        await pilot.press("Y")
+        await until(pilot, lambda: "because xclip failed" in "\n".join(screen_lines(app)), "it was never shown")
+        assert "How is it going?" in "\n".join(screen_lines(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is dashboard(app), "it never closed")
+        assert app.copier.show_last()
+
+
+async def test_nothing_is_shown_of_what_went_nowhere_while_names_are_masked() -> None:
+    app = app_for(clipboard=FakeClipboard(CopyResult(CopyRoute.NONE, "nothing to copy with")))
+    assert not app.copier.show_last()
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await pilot.press("P", "y")
+        await until(pilot, lambda: app._notifications, "nothing was said")
+        says = "not copied, and not shown as names are masked: P, then Y shows it · x logs it"
+        assert [one.message for one in app._notifications] == [says]
+        assert app.screen is dashboard(app)
+
+
 async def test_without_talking_points_the_reason_is_told() -> None:
     tracker = FakeTracker()
     tracker.script = None

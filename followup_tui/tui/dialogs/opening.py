@@ -43,6 +43,14 @@ class Copies(Protocol):
         """Copy the text, which is for the card it is about; never raises."""
         ...
 
+    def show(self, title: str, text: str) -> None:
+        """Show a text for selecting by hand, or for saving to a file."""
+        ...
+
+    def show_last(self) -> bool:
+        """Show the text that was copied last; whether there is one."""
+        ...
+
 
 Opener = Callable[[Tracker, str, Reminder | None], Screen[Any]]
 """Makes the screen a key opens, for a card and the reminder selected on it."""
@@ -97,7 +105,11 @@ CARD_KEYS: Final[list[BindingType]] = [
 class AboutCard(LeftOnce[Change | None]):
     """A screen about one application."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*CARD_KEYS, Binding("escape,q", "back", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *CARD_KEYS,
+        Binding("Y", "show_copied", "Show what was copied"),
+        Binding("escape,q", "back", "Back"),
+    ]
 
     def __init__(
         self,
@@ -148,8 +160,17 @@ class AboutCard(LeftOnce[Change | None]):
 
     async def copy(self, text: str, about: Copied | None = None) -> None:
         """Copy a text by way of the copier, which tells what happened and remembers what it is about."""
-        copier = self.copier or getattr(self.app, "copier", None)
+        copier = self._copier
         if copier is None:
             self.tell("There is no clipboard here; select the text on the screen instead.", severity="error")
         else:
             await copier.copy(text, about)
+
+    def action_show_copied(self) -> None:
+        """Show the text that was copied last, to select or save: nothing confirms that a terminal took it."""
+        if self._copier is None or not self._copier.show_last():
+            self.tell("Nothing was copied yet: y copies.")
+
+    @property
+    def _copier(self) -> Copies | None:
+        return self.copier or getattr(self.app, "copier", None)

@@ -62,6 +62,10 @@ class Pairs(Widget, Contained):
         if event.y < len(lines):
             self.post_message(self.Picked(self, lines[event.y][1]))
 
+    def line_of(self, index: int) -> int:
+        """The line on which that row begins, counted from the first."""
+        return next((number for number, (_, row) in enumerate(self._lines(self.size.width)) if row == index), 0)
+
     def _lines(self, width: int) -> list[tuple[Content, int]]:
         label = self._label or max((one.cell_length for one, _ in self.rows), default=0) + 2
         lines: list[tuple[Content, int]] = []

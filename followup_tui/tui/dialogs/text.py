@@ -35,8 +35,10 @@ class TextDialog(ModalScreen[None], LeftOnce[None]):
         Binding("s", "save", "Save to a file"),
     ]
 
-    def __init__(self, title: str, text: str, save_folder: Path) -> None:
+    def __init__(self, title: str, text: str, save_folder: Path, became: str = "") -> None:
+        """`became` tells what became of the text when it was copied."""
         super().__init__()
+        self._became = became
         self._title = title
         self._text = text
         self._folder = save_folder
@@ -47,6 +49,8 @@ class TextDialog(ModalScreen[None], LeftOnce[None]):
             yield Static(Content.styled(show(self._title), "bold $text-primary"), id="title")
             shown = clean_block(self._text)
             yield SafeArea(shown, read_only=True, compact=True, id="text", highlight_cursor_line=False)
+            if self._became:
+                yield Static(Content.styled(show(self._became, limit=400), "$foreground-muted"), id="became")
             says = "Select with shift and the arrows or the mouse, and copy with your terminal."
             yield Static(Content(says), id="said")
             yield Keys([("s", "save to a file", "save"), ("esc", "close", "close")], id="keys")

@@ -35,8 +35,6 @@ class ActingScreen(Wording):
     """A screen that can carry out every command."""
 
     save_settings: Callable[[Settings], None]
-    private: bool = False
-    """Whether names and figures are masked."""
     absent: ClassVar[frozenset[str]] = frozenset()
     """Commands that it does not have."""
 

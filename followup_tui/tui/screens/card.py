@@ -21,7 +21,8 @@ from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.calling import CALLS
-from followup_tui.tui.containment import Contained, line_for
+from followup_tui.tracker.values import Entry
+from followup_tui.tui.containment import line_for
 from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.keys import Keys
@@ -29,6 +30,7 @@ from followup_tui.tui.dialogs.opening import AboutCard, Copies
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens import card_text
 from followup_tui.tui.screens.call_desk import CallDeskScreen
+from followup_tui.tui.screens.card_sections import History, Section
 from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
 from followup_tui.tui.screens.notes_desk import NotesDeskScreen
 
@@ -46,26 +48,6 @@ BY_KEY: Final = {
 """The key a row names → the form it opens."""
 
 
-class Section(Vertical, Contained):
-    """A heading and rows; hidden while there are none."""
-
-    def __init__(self, heading: str, name: str, *, label: int = 0) -> None:
-        super().__init__(id=name, classes="section")
-        self._heading = heading
-        self._width = label
-
-    def compose(self) -> ComposeResult:
-        """The heading over the rows."""
-        yield Static(self._heading, classes="heading")
-        yield Pairs(label=self._width)
-
-    def fill(self, rows: Iterable[Pair]) -> None:
-        """Show these rows."""
-        found = tuple(rows)
-        self.query_one(Pairs).rows = found
-        self.display = bool(found)
-
-
 class CardScreen(AboutCard):
     """One application, by id."""
 
@@ -76,6 +58,7 @@ class CardScreen(AboutCard):
         Binding("c", "call", "Call"),
         Binding("m", "letter", "Letter"),
         Binding("y", "copy", "Copy"),
+        Binding("tab", "past", "What happened"),
         Binding("s", "open('snooze')", "Snooze"),
         Binding("d", "open('dismiss')", "Dismiss"),
         Binding("enter", "do", "Do it"),
@@ -115,7 +98,7 @@ class CardScreen(AboutCard):
             with Vertical(id="right"):
                 yield Section("Rounds", "rounds", label=3)
                 yield Section("Strengths", "strengths", label=3)
-                yield Section("What happened", "timeline", label=18)
+                yield History()
         yield Keys(
             [("↵", "do it", "do"), ("t", "thank", "notes"), ("c", "call", "call"), ("m", "letter", "letter"),
              ("x", "log", "open('log')"), ("w", "why", "open('why')"),
@@ -150,14 +133,38 @@ class CardScreen(AboutCard):
         self.query_one("#subtitle", Static).update(card_text.subtitle(detail, self.tracker.now()))
         self.query_one("#verdict", Pairs).rows = verdict_rows(detail.verdict)
         self._fill("owed", card_text.owed(detail.rows, self._cursor))
-        for name in ("coming", "promises", "patience", "offer", "notes", "rounds", "strengths", "timeline"):
+        for name in ("coming", "promises", "patience", "offer", "notes", "rounds", "strengths"):
             self._fill(name, getattr(card_text, name)(detail))
+        self._history.show(detail)
 
     def _fill(self, name: str, rows: Iterable[Pair]) -> None:
         self.query_one(f"#{name}", Section).fill(rows)
 
+    @property
+    def _history(self) -> History:
+        return self.query_one(History)
+
+    def action_past(self) -> None:
+        """Give the keys to what happened, or back to what is owed."""
+        if not self._detail.timeline:
+            self.tell("Nothing has happened on this card yet.")
+            return
+        self._history.take_keys(self._history.entry is None)
+        self.call_after_refresh(self._follow)
+
+    def _follow(self) -> None:
+        """Scroll to the chosen entry of what happened."""
+        window = self.query_one("#scroll").region
+        line = self._history.line
+        if self._history.entry is not None and not window.y <= line < window.bottom:
+            self.query_one("#scroll").scroll_relative(y=line - window.y - window.height // 2, animate=False)
+
     def action_cursor(self, by: int) -> None:
-        """Move between what is owed; with nothing owed, scroll."""
+        """Move between what is owed, or in what happened; with nothing owed, scroll."""
+        if self._history.entry is not None:
+            self._history.move(by)
+            self.call_after_refresh(self._follow)
+            return
         rows = self._detail.rows
         if not rows:
             self.action_scroll(by)
@@ -171,11 +178,18 @@ class CardScreen(AboutCard):
 
     @on(Pairs.Picked)
     def _picked(self, event: Pairs.Picked) -> None:
-        if event.pairs.parent is self.query_one("#owed"):
+        if event.pairs.parent is self._history:
+            self._history.choose(event.index)
+        elif event.pairs.parent is self.query_one("#owed"):
+            self._history.take_keys(False)
             self.action_cursor(event.index - self._cursor)
 
     def action_do(self) -> None:
-        """Do the selected reminder: what its own key does."""
+        """Do the selected reminder: what its own key does; of an older text, show it."""
+        if (past := self._history.entry) is not None:
+            if self._may_hand_over(past) and self._copier is not None:
+                self._copier.show(past.says.partition(" · ")[0], past.text)
+            return
         rows = self._detail.rows
         if not rows:
             self.tell("Nothing is owed on this card now.")
@@ -214,9 +228,19 @@ class CardScreen(AboutCard):
 
     @work(exclusive=True, group="copy")
     async def action_copy(self) -> None:
-        """Copy the talking points."""
+        """Copy the talking points, or the older text that is chosen."""
+        if (past := self._history.entry) is not None:
+            if self._may_hand_over(past):
+                await self.copy(past.text)
+            return
         desk = self.tracker.call_desk(self.card_id)
         if desk.script is None:
             self.tell(desk.problem, severity="error")
         else:
             await self.copy(desk.script.text, of_desk(desk, desk.script.text, self.tracker.now()))
+
+    def _may_hand_over(self, past: Entry) -> bool:
+        """Whether there is a text to it; says where there is none."""
+        if not past.text:
+            self.tell("No text was kept of this one.")
+        return bool(past.text)

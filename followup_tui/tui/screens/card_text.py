@@ -164,12 +164,14 @@ def offer(detail: Detail) -> Iterator[Pair]:
         yield Content(""), plain(one.terms)
 
 
-def timeline(detail: Detail) -> Iterator[Pair]:
-    """What happened, the newest first."""
+def timeline(detail: Detail, chosen: int | None = None) -> Iterator[Pair]:
+    """What happened, the newest first; the chosen one is marked."""
     arrows = {Direction.OUT: "→ ", Direction.IN: "← ", None: "· "}
-    for one in detail.timeline:
-        arrow = Content.styled(show(arrows[one.direction]), "$text-primary")
-        yield faint(moment_text(one.when, detail.employer.tz)), arrow + plain(one.says)
+    for index, one in enumerate(detail.timeline):
+        here = index == chosen
+        arrow = Content.styled("▌ " if here else show(arrows[one.direction]), "$text-primary")
+        says = Content.styled(show(one.says, limit=_LONG), "bold") if here else plain(one.says)
+        yield faint(moment_text(one.when, detail.employer.tz)), arrow + says
 
 
 def notes(detail: Detail) -> Iterator[Pair]:

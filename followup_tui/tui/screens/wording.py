@@ -31,6 +31,8 @@ class Wording(Fitted[None]):
     tracker: Tracker
     settings: Settings
     copier: Copier
+    private: bool = False
+    """Whether names and figures are masked."""
 
     @abstractmethod
     def state(self) -> State:
@@ -103,7 +105,7 @@ class Wording(Fitted[None]):
     @work(exclusive=True, group="copy", exit_on_error=False)
     async def _do_copy(self) -> None:
         if (words := await self._points()) is not None:
-            await self.copier.copy(words.text, words)
+            await self.copier.copy(words.text, words, masked=self.private)
 
     @work(exclusive=True, group="copy", exit_on_error=False)
     async def _do_show_text(self) -> None:
