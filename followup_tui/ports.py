@@ -8,7 +8,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Protocol
+from types import MappingProxyType
+from typing import Final, Protocol
 
 import msgspec
 
@@ -54,6 +55,11 @@ class Commit(msgspec.Struct, frozen=True):
     after: Search
 
 
+Contents = Mapping[str, Mapping[str, object]]
+"""Records as JSON has them, by id, with what this version does not know of them."""
+NOTHING: Final[Contents] = MappingProxyType({})
+
+
 class StoreState(msgspec.Struct, frozen=True):
     """What there is to say about the store itself."""
 
@@ -77,11 +83,11 @@ class Store(Protocol):
         """
         ...
 
-    def transact(self, label: str, change: Callable[[Search], Search]) -> Commit:
+    def transact(self, label: str, change: Callable[[Search], Search], contents: Contents = NOTHING) -> Commit:
         """Apply a pure change to the newest records and make it durable before returning.
 
-        Raises `StoreBusyError`, `DiskFullError`, `CannotWriteError`, `BadDataError`, and whatever
-        `change` raises; then nothing was written.
+        `contents` has records that it may put, with what else is to be kept of them. Raises `StoreBusyError`,
+        `DiskFullError`, `CannotWriteError`, `BadDataError`, and whatever `change` raises; then nothing was written.
         """
         ...
 
@@ -94,6 +100,14 @@ class Store(Protocol):
 
     def redo(self) -> Commit | None:
         """Bring back the last transaction taken back; None when there is none."""
+        ...
+
+    def contents(self) -> Mapping[str, Contents]:
+        """Every record there is, by table; as `load`."""
+        ...
+
+    def understood(self, data: bytes) -> tuple[tuple[Record, ...], Contents]:
+        """The records in an exported file, checked as those in the store's own are; raises `BadDataError`."""
         ...
 
     def state(self) -> StoreState:

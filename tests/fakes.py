@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
+from followup_tui.domain.records import Record
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Profile, Settings
-from followup_tui.ports import Commit, Region, StoreState
+from followup_tui.ports import NOTHING, Commit, Contents, Region, StoreState
+from followup_tui.store.arriving import understood
+from followup_tui.store.codec import document
 from followup_tui.tracker import Tracker
 
 
@@ -23,7 +26,7 @@ class MemoryStore:
     def load(self) -> Search:
         return self.search
 
-    def transact(self, label: str, change: Callable[[Search], Search]) -> Commit:
+    def transact(self, label: str, change: Callable[[Search], Search], contents: Contents = NOTHING) -> Commit:
         commit = Commit(label, self.search, change(self.search))
         self.search = commit.after
         self.past.append(commit)
@@ -45,6 +48,12 @@ class MemoryStore:
         self.past.append(done)
         self.search = done.after
         return done
+
+    def contents(self) -> Mapping[str, Contents]:
+        return {table: {key: document(one) for key, one in many.items()} for table, many in self.search.tables.items()}
+
+    def understood(self, data: bytes) -> tuple[tuple[Record, ...], Contents]:
+        return understood(data)
 
     def state(self) -> StoreState:
         return StoreState("memory", undo=self.past[-1].label if self.past else "")

@@ -9,17 +9,13 @@ from typing import Any
 
 import msgspec
 
+from followup_tui.cli.naming import SINGULAR
 from followup_tui.cli.output import Page, application_json, as_json, plain, print_json, reminder_json
 from followup_tui.cli.session import Session
 from followup_tui.domain.board import effective_column
 from followup_tui.domain.records import TABLE_OF
 from followup_tui.domain.reminders import Reminder
 from followup_tui.tracker.values import Change
-
-_SINGULAR = {
-    "employers": "employer", "people": "person", "applications": "application", "contacts": "contact",
-    "leads": "lead", "snoozes": "snooze", "dismissals": "dismissal",
-}  # fmt: skip
 
 
 def answer(session: Session, change: Change) -> None:
@@ -48,7 +44,7 @@ def _as_object(session: Session, change: Change) -> dict[str, Any]:
         column = effective_column(application, tracker.now())
         told["application"] = application_json(search, application, column)
     if change.record is not None:
-        told[_SINGULAR[TABLE_OF[type(change.record)]]] = msgspec.to_builtins(change.record)
+        told[SINGULAR[TABLE_OF[type(change.record)]]] = msgspec.to_builtins(change.record)
     told["resolved"] = [reminder_json(search, one) for one in change.resolved]
     told["raised"] = [reminder_json(search, one) for one in change.raised]
     return told

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from followup_tui.cli.args import command
+from followup_tui.cli.naming import SINGULAR, number
 from followup_tui.cli.output import Page, as_json, aside, plain, pour, print_json
 from followup_tui.cli.session import Session
 from followup_tui.domain.records import Application, local_date
@@ -36,7 +37,7 @@ _MARKED: Final = frozenset({"csv"})
 
 
 @command("export")
-@click.argument("form", metavar="FORMAT", type=click.Choice(["csv"]))
+@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json"]))
 @click.argument("path", metavar="[FILE|-]", required=False)
 @click.option("--contacts", is_flag=True, help="With csv: the log of contacts in the place of the applications.")
 @click.option("--for", "only", metavar="APP", help="Only what belongs to this application.")
@@ -44,8 +45,8 @@ _MARKED: Final = frozenset({"csv"})
 def export(session: Session, form: str, path: str | None, contacts: bool, only: str | None, force: bool) -> None:
     """Write the records to a file that others can read.
 
-    FORMAT is csv: a table of the applications, which import takes in again, or of the contacts logged. Without FILE a
-    name is chosen in the folder you are in; - is standard output.
+    FORMAT is csv: a table of the applications, which import takes in again, or of the contacts logged; or json: every
+    record, exactly. Without FILE a name is chosen in the folder you are in; - is standard output.
     """
     card = session.tracker.find_application(only) if only else None
     if contacts and form != "csv":
@@ -70,7 +71,17 @@ def _csv(session: Session, card: Application | None, contacts: bool) -> Export:
     return Export(contacts_table(search, in_order), {"contact": len(in_order)}, "contacts")
 
 
-_EXPORTS: Final[dict[str, Callable[[Session, Application | None, bool], Export]]] = {"csv": _csv}
+def _json(session: Session, card: Application | None, _contacts: bool) -> Export:
+    from followup_tui.exchange.records_file import written
+
+    if card is not None:
+        raise BadInputError("--for does not go with json, which always holds every record")
+    contents = session.tracker.contents()
+    counts = {SINGULAR[table]: len(records) for table, records in contents.items() if records}
+    return Export(written(contents), counts)
+
+
+_EXPORTS: Final[dict[str, Callable[[Session, Application | None, bool], Export]]] = {"csv": _csv, "json": _json}
 
 
 def _place(session: Session, path: str | None, form: str, found: Export, card: Application | None) -> Path:
@@ -119,4 +130,4 @@ def _answer(form: str, found: Export) -> dict[str, Any]:
 
 
 def _counted(found: Export) -> str:
-    return ", ".join(f"{count} {one if count == 1 else f'{one}s'}" for one, count in found.counts.items())
+    return ", ".join(number(count, one) for one, count in found.counts.items()) or "no records"

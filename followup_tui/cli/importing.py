@@ -1,4 +1,4 @@
-"""The command that takes in the table of another tracker: what it holds, what is new, what was left out and why.
+"""The command that takes in the table of another tracker, or our own export: what is new, what was left out and why.
 
 Invariant: everything or nothing is added, as one action that undo takes back; whatever was not taken is named.
 """
@@ -14,10 +14,12 @@ from typing import Any, Final
 import click
 
 from followup_tui.cli.args import Choice, command
+from followup_tui.cli.importing_records import looks_like_json, take_in
+from followup_tui.cli.naming import counted, number
 from followup_tui.cli.output import Page, application_brief, as_json, plain, print_json
 from followup_tui.cli.session import Session
 from followup_tui.domain.board import COLUMN_NAMES
-from followup_tui.domain.records import Application, Employer, Person, Record, local_date
+from followup_tui.domain.records import Application, local_date
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.exchange import tables
 from followup_tui.exchange.dates import SHOWN, Style
@@ -36,6 +38,7 @@ _DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "
 @command("import")
 @click.argument("file", metavar="FILE|-")
 @click.option("--dry-run", is_flag=True, help="Only say what would be added.")
+@click.option("--replace", is_flag=True, help="Of an export in JSON: take also what is on record otherwise.")
 @click.option("--applied", is_flag=True, help="Take applications without an interview too.")
 @click.option("--dates", type=Choice(Style), metavar="dmy|mdy|iso",
               help="How the file writes dates, where that is not clear.")
@@ -47,14 +50,23 @@ _DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "
 @click.option("--status", "status", metavar="WORD=STAGE", multiple=True,
               help="What a status means: interviewed, awaiting, offer, rejected, …, or skip; may be repeated.")
 def import_(
-    session: Session, file: str, dry_run: bool, applied: bool, dates: Style | None, delimiter: str | None,
-    encoding: str | None, columns: tuple[str, ...], status: tuple[str, ...],
+    session: Session, file: str, dry_run: bool, replace: bool, applied: bool, dates: Style | None,
+    delimiter: str | None, encoding: str | None, columns: tuple[str, ...], status: tuple[str, ...],
 ) -> None:  # fmt: skip
-    """Import the applications in a table (CSV) from another tracker.
+    """Import the applications in a table (CSV) from another tracker, or all records of followup export json.
 
     All are added as one action, which followup undo takes back; importing a file again adds nothing. Look first with
     --dry-run. Columns are known by their usual names, whatever their order.
     """
+    called = "standard input" if file == "-" else plain(file, 200)
+    data = _content(file, called)
+    if looks_like_json(data):
+        if applied or dates or delimiter or encoding or columns or status:
+            raise BadInputError(f"{called} is no table: of the options only --dry-run and --replace go with it")
+        take_in(session, data, called, replace=replace, dry_run=dry_run)
+        return
+    if replace:
+        raise BadInputError(f"{called} is a table, from which nothing is replaced: leave --replace away")
     options = Options(
         encoding=encoding,
         delimiter=_DELIMITERS[delimiter] if delimiter else None,
@@ -63,8 +75,6 @@ def import_(
         status=dict(_pair(one, "--status") for one in status),
     )
     tracker = session.tracker
-    called = "standard input" if file == "-" else plain(file, 200)
-    data = _content(file, called)
     try:
         sheet = read(data, options, local_date(tracker.now(), tracker.zone()))
         found = tracker.import_applications(sheet.rows, applied=applied, dry_run=dry_run)
@@ -104,7 +114,7 @@ def _content(name: str, called: str) -> bytes:
 def _print(page: Page, called: str, sheet: Sheet, found: Imported, *, dry_run: bool) -> None:
     written = f", dates like {SHOWN[sheet.dates]}" if sheet.dates else ""
     parted = tables.DELIMITERS[sheet.delimiter]
-    page.wrapped(plain(f"{called}: {_number(len(sheet.rows), 'row')} of {sheet.encoding}, {parted}{written}", 400))
+    page.wrapped(plain(f"{called}: {number(len(sheet.rows), 'row')} of {sheet.encoding}, {parted}{written}", 400))
     names = {one.id: one.name for one in found.search.employers.values()}
     for line, card in found.added[:_SAMPLES]:
         page.wrapped(plain(f"line {line}: {_card(card, names)}", 300), "    ", "  ")
@@ -112,7 +122,7 @@ def _print(page: Page, called: str, sheet: Sheet, found: Imported, *, dry_run: b
         page.line(f"  and {len(found.added) - _SAMPLES:d} more; --json names them all")
     for says in _told(sheet, found):
         page.wrapped(plain(says, 600))
-    counts = _counts(found.records)
+    counts = counted(found.records)
     if not counts:
         page.wrapped("nothing in it is new, so nothing is added")
     elif dry_run:
@@ -136,7 +146,7 @@ def _told(sheet: Sheet, found: Imported) -> Iterator[str]:
     if found.early:
         yield f"left out, without an interview yet: {_lines(found.early)}; --applied takes them too"
     if found.past:
-        yield f"dismissed: {_number(found.past, 'reminder')} about what was over before it came here"
+        yield f"dismissed: {number(found.past, 'reminder')} about what was over before it came here"
     if sheet.unknown:
         unknown = ", ".join(f"“{one}”" for one in sheet.unknown if one) or "a column without a name"
         yield f"not understood and left out: {unknown}; --column NAME=notes keeps one in the notes"
@@ -145,18 +155,7 @@ def _told(sheet: Sheet, found: Imported) -> Iterator[str]:
 def _lines(numbers: tuple[int, ...]) -> str:
     few = ", ".join(map(str, numbers[:8]))
     more = f" and {len(numbers) - 8} more" if len(numbers) > 8 else ""
-    return f"{_number(len(numbers), 'row')} ({'line' if len(numbers) == 1 else 'lines'} {few}{more})"
-
-
-def _counts(records: tuple[Record, ...]) -> str:
-    kinds = ((Application, "application"), (Employer, "employer"), (Person, "person"))
-    counted = [(sum(isinstance(one, kind) for one in records), name) for kind, name in kinds]
-    return ", ".join(_number(count, name) for count, name in counted if count)
-
-
-def _number(count: int, one: str) -> str:
-    many = {"person": "people"}.get(one, f"{one}s")
-    return f"{count} {one if count == 1 else many}"
+    return f"{number(len(numbers), 'row')} ({'line' if len(numbers) == 1 else 'lines'} {few}{more})"
 
 
 def _as_object(session: Session, sheet: Sheet, found: Imported, *, dry_run: bool) -> dict[str, Any]:

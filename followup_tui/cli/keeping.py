@@ -11,17 +11,14 @@ from typing import Any, Final
 import click
 
 from followup_tui.cli.args import command
+from followup_tui.cli.naming import SINGULAR, counted, name_of, number
 from followup_tui.cli.output import Page, as_json, plain, print_json
 from followup_tui.cli.session import Session
-from followup_tui.domain.records import TABLE_OF, TABLES, Application, Contact, Record
+from followup_tui.domain.records import TABLE_OF, TABLES, Record
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.ports import BackupView, CheckedBackup, Keeper, Recovery, Unreadable
 
-_ONE: Final = {
-    "employers": "employer", "people": "person", "applications": "application", "contacts": "contact",
-    "leads": "lead", "snoozes": "snooze", "dismissals": "dismissal",
-}  # fmt: skip
 _KINDS: Final = {"saved": "before a save", "outside": "by another program", "kept": "kept on request"}
 
 _NAMES: Final = 40
@@ -138,14 +135,14 @@ def _told(found: Recovery, *, dry_run: bool) -> Iterable[str]:
     """What happened, or would, line by line."""
     yield f"the store {found.problem}"
     if found.source is not None:
-        saves = "" if found.behind is None else f", {_number(found.behind, 'save')} before the damaged file"
+        saves = "" if found.behind is None else f", {number(found.behind, 'save')} before the damaged file"
         yield f"base: backup {found.source.number} of {_when(found.source)}{saves}"
     else:
         yield "base: none, for there is no good backup"
     if not found.aside:
         yield "what the last save recorded was in the missing file alone and does not come back"
     if found.unseen:
-        yield f"of {_number(found.unseen, 'record')} the damaged file shows nothing: as in the backup"
+        yield f"of {number(found.unseen, 'record')} the damaged file shows nothing: as in the backup"
     if found.aside:
         yield f"the damaged file {'would be' if dry_run else 'is'} kept as {found.aside}"
     yield f"{'would come' if dry_run else 'came'} back: {_counts(found.search)}"
@@ -157,10 +154,10 @@ def _named(found: Recovery) -> Iterable[tuple[str, str, str, list[str]]]:
     """Mark, style, heading and names of what differs from the backup."""
     search = found.search
     if found.added:
-        yield "+", "done", "only in the damaged file, taken from it:", [_name(search, one) for one in found.added]
+        yield "+", "done", "only in the damaged file, taken from it:", [name_of(search, one) for one in found.added]
     if found.newer:
         heading = "in another state in the damaged file, taken from it (followup undo takes that back):"
-        yield "~", "due", heading, [_name(search, one) for one in found.newer]
+        yield "~", "due", heading, [name_of(search, one) for one in found.newer]
     older = [one for one in found.unreadable if one.earlier is not None]
     if older:
         yield "?", "missing", "not readable any more, as in the backup:", [_lost(one) for one in older]
@@ -170,29 +167,12 @@ def _named(found: Recovery) -> Iterable[tuple[str, str, str, list[str]]]:
 
 
 def _lost(one: Unreadable) -> str:
-    what = " ".join(filter(None, (_ONE.get(one.table, "record"), one.name)))
+    what = " ".join(filter(None, (SINGULAR.get(one.table, "record"), one.name)))
     return f"{what} (line {one.line}: {one.why})"
 
 
-def _name(search: Search, record: Record) -> str:
-    """A record in a few words; record text, to be shown through `plain`."""
-    kind = _ONE[TABLE_OF[type(record)]]
-    if isinstance(record, Application):
-        employer = search.employers.get(record.employer)
-        return f"{kind} {record.role}, {employer.name if employer else record.employer}"
-    if isinstance(record, Contact):
-        return f"{kind} {record.purpose.value.replace('_', ' ')}, {record.when:%Y-%m-%d}"
-    return f"{kind} {getattr(record, 'name', '') or getattr(record, 'text', '') or getattr(record, 'reminder', '')}"
-
-
 def _counts(search: Search) -> str:
-    told = [_number(len(search.tables[name]), one) for name, one in _ONE.items() if search.tables[name]]
-    return ", ".join(told) or "no records"
-
-
-def _number(count: int, one: str) -> str:
-    many = {"person": "people"}.get(one, f"{one}s")
-    return f"{count} {one if count == 1 else many}"
+    return counted(one for table in search.tables.values() for one in table.values()) or "no records"
 
 
 def _when(one: BackupView) -> str:
@@ -220,7 +200,7 @@ def _count_json(search: Search) -> dict[str, int]:
 
 def _recovery_json(found: Recovery, *, dry_run: bool) -> dict[str, Any]:
     def brief(records: Iterable[Record]) -> list[dict[str, str]]:
-        return [{"table": TABLE_OF[type(r)], "id": r.id, "name": _name(found.search, r)} for r in records]
+        return [{"table": TABLE_OF[type(r)], "id": r.id, "name": name_of(found.search, r)} for r in records]
 
     return {
         "schema": 1,

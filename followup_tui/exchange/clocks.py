@@ -1,21 +1,21 @@
 """Shows moments on a clock of a place, whatever a record says of the two.
 
-Invariant: it never fails: an unknown place has the clock of UTC, and a moment at the end of time stays in UTC.
+Invariant: it never fails: an unknown place has the clock of UTC, and a moment at either end of time stays as it is.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
 def wall(moment: datetime, tz: str) -> datetime:
-    """A moment (UTC) by the clock of that zone."""
+    """A moment by the clock of that zone."""
     try:
         return moment.astimezone(_zone(tz))
     except OverflowError:
-        return moment.astimezone(UTC)
+        return moment
 
 
 @cache

@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 import msgspec
 
+from followup_tui.domain.links import lacking
 from followup_tui.domain.records import TABLES, Record
 from followup_tui.ports import Unreadable
-from followup_tui.store import references
 from followup_tui.store.salvage import Piece, Wreck
 from followup_tui.store.snapshot import Snapshot
 from followup_tui.store.storage import Work
@@ -73,7 +73,7 @@ def _dangling(base: Snapshot, fresh: dict[tuple[str, str], Piece]) -> list[Unrea
     left: list[Unreadable] = []
     while True:
         search = base.search.put(*(one.record for one in fresh.values()))
-        lost = [(key, why) for key, one in fresh.items() if (why := references.lacking(one.record, search))]
+        lost = [(key, why) for key, one in fresh.items() if (why := lacking(one.record, search))]
         if not lost:
             return left
         for key, why in lost:

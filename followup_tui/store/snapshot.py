@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from followup_tui.domain.records import TABLES, Record
 from followup_tui.domain.search import Search
 from followup_tui.store import references
+from followup_tui.store.codec import Fields
 from followup_tui.store.damage import DamageError
 from followup_tui.store.documents import Documents, opened
 from followup_tui.store.files import Signature
@@ -39,6 +40,13 @@ class Snapshot(NamedTuple):
     def keys(self, table: str) -> dict[str, str]:
         """Record id → TinyDB's document id, of one table of records."""
         return {record.id: key for key, record in records(self.tables[table])}
+
+    def contents(self) -> dict[str, dict[str, Fields]]:
+        """What all records hold, by table and record id, with what this version does not know."""
+        return {
+            table: {one.record.id: dict(one) for one in self.tables[table].values() if one.record is not None}
+            for table in TABLES
+        }
 
     def newer(self) -> bool:
         """Whether a later version of this program wrote it, so that this one must not."""

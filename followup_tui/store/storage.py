@@ -14,6 +14,7 @@ from tinydb.table import Document, Table
 
 from followup_tui.domain.records import TABLES, Record
 from followup_tui.domain.search import Search
+from followup_tui.ports import NOTHING, Contents
 from followup_tui.store import codec
 from followup_tui.store.documents import Documents, StoredDocument, line_of
 from followup_tui.store.history import Change
@@ -57,9 +58,17 @@ class Work:
         key = self._keys_of(table).get(record_id)
         return None if key is None else self._base.tables[table][key]
 
-    def put_records(self, table: str, records: Iterable[Record]) -> None:
-        """Put records in the place of those with their ids, or add them; unknown fields are kept."""
-        self.put(table, {one.id: codec.document(one, self.stored(table, one.id)) for one in records})
+    def put_records(self, table: str, records: Iterable[Record], contents: Contents = NOTHING) -> None:
+        """Put records in the place of those with their ids, or add them; unknown fields are kept.
+
+        So are those of `contents`, which has records by id as they came from elsewhere.
+        """
+        self.put(table, {one.id: codec.document(one, self._known(table, one.id, contents)) for one in records})
+
+    def _known(self, table: str, record_id: str, contents: Contents) -> Mapping[str, Any] | None:
+        """What is known of a record: its document as it was, and over it the one that came from elsewhere."""
+        stored, came = self.stored(table, record_id), contents.get(record_id)
+        return stored if came is None else {**(stored or {}), **came}
 
     def put(self, table: str, documents: Mapping[str, codec.Fields]) -> None:
         """Put documents of records, by record id, in the place of those that are there, or add them."""

@@ -13,9 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from followup_tui.domain.records import Record
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadDataError, CannotWriteError, FollowupError
-from followup_tui.ports import Commit, StoreState
+from followup_tui.ports import NOTHING, Commit, Contents, StoreState
 from followup_tui.store import codec, files, history, layout, migrations, references, snapshot
 from followup_tui.store.backups import Kind
 from followup_tui.store.damage import DamageError
@@ -58,10 +59,7 @@ class JsonStore:
         self._state = StoreState(str(self._path))
 
     def load(self) -> Search:
-        """The records as they are on disk now; while another thread saves, those from before that save.
-
-        Raises `BadDataError` when the file is damaged or gone, `CannotWriteError` when it cannot be read.
-        """
+        """As `ports.Store.load`; while another thread saves, the records from before that save."""
         known = self._snapshot
         if known is None:
             with self._mutex:
@@ -77,19 +75,26 @@ class JsonStore:
         """What the last load or save found; looks at nothing, so it never waits."""
         return self._state
 
-    def transact(self, label: str, change: Callable[[Search], Search]) -> Commit:
-        """Apply a pure change to the newest records and make it durable before returning.
-
-        A change that changes nothing saves nothing. Raises `StoreBusyError`, `DiskFullError`,
-        `CannotWriteError`, `BadDataError`, and whatever `change` raises.
-        """
+    def transact(self, label: str, change: Callable[[Search], Search], contents: Contents = NOTHING) -> Commit:
+        """As `ports.Store.transact`; a change that changes nothing saves nothing."""
         with self._saving() as base:
             new = change(base.search)
             work = _work(base)
             for table, put, gone in difference(base.search, new):
-                work.put_records(table, put)
+                work.put_records(table, put, contents)
                 work.drop(table, gone)
             return self._acted(label, base, work, new)
+
+    def contents(self) -> Mapping[str, Contents]:
+        """As `ports.Store.contents`."""
+        with self._mutex:
+            return self._current().contents()
+
+    def understood(self, data: bytes) -> tuple[tuple[Record, ...], Contents]:
+        """As `ports.Store.understood`."""
+        from followup_tui.store.arriving import understood
+
+        return understood(data)
 
     def become(self, label: str, documents: Mapping[str, Mapping[str, codec.Fields]]) -> Commit:
         """Put other documents, by table and record id, in the place of all records, durably and as one action.

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from followup_tui.domain.records import Record
 from followup_tui.domain.search import Search
-from followup_tui.ports import Commit, Store, StoreState
+from followup_tui.ports import NOTHING, Commit, Contents, Store, StoreState
 
 T = TypeVar("T")
 
@@ -34,9 +35,17 @@ class NotedStore:
             _log.debug("read %d applications in %.1f ms", len(found.applications), _since(start))
         return found
 
-    def transact(self, label: str, change: Callable[[Search], Search]) -> Commit:
+    def transact(self, label: str, change: Callable[[Search], Search], contents: Contents = NOTHING) -> Commit:
         """As of the store."""
-        return self._noted("saved", lambda: self._store.transact(label, change))
+        return self._noted("saved", lambda: self._store.transact(label, change, contents))
+
+    def contents(self) -> Mapping[str, Contents]:
+        """As of the store."""
+        return self._noted("read whole", self._store.contents)
+
+    def understood(self, data: bytes) -> tuple[tuple[Record, ...], Contents]:
+        """As of the store."""
+        return self._noted("understood", lambda: self._store.understood(data))
 
     def undo(self) -> Commit | None:
         """As of the store."""

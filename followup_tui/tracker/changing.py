@@ -15,7 +15,7 @@ from followup_tui.domain.records import Column, Record
 from followup_tui.domain.rules.hunting import nudge
 from followup_tui.domain.search import Search
 from followup_tui.errors import EditConflictError
-from followup_tui.ports import Commit
+from followup_tui.ports import NOTHING, Commit, Contents
 from followup_tui.tracker.desk import Desk, Done
 from followup_tui.tracker.foresight import Foresight
 from followup_tui.tracker.values import Change
@@ -56,14 +56,16 @@ class Changing(Foresight):
         commit = self._store.transact(label, change)
         return self._changed(commit, self._nudged(commit, done[0]))
 
-    def _tried(self, label: str, use_case: Callable[[Desk], Done], *, dry_run: bool) -> None:
+    def _tried(
+        self, label: str, use_case: Callable[[Desk], Done], *, dry_run: bool, contents: Contents = NOTHING
+    ) -> None:
         """Do it as one change, or only work out what it would do; what it resolves and raises is not asked for."""
         if dry_run:
             with self._lock:
                 desk = self._desk()
             use_case(desk)
             return
-        self._store.transact(label, lambda search: use_case(self._desk(search)).search)
+        self._store.transact(label, lambda search: use_case(self._desk(search)).search, contents)
         self.refresh()
 
     def _nudged(self, commit: Commit, done: Done) -> Done:

@@ -28,7 +28,9 @@ from followup_tui.tracker.values import (
 
 if TYPE_CHECKING:
     from followup_tui.exchange.incoming import Incoming
+    from followup_tui.ports import Contents
     from followup_tui.tracker.importing import Imported
+    from followup_tui.tracker.merging import Merged
     from followup_tui.tracker.note_values import NoteDraft, NotesDesk
 
 
@@ -195,4 +197,25 @@ class Tracker(Changing):
             return found[0].done()
 
         self._tried("import applications", taken, dry_run=dry_run)
+        return found[0]
+
+    def contents(self) -> Mapping[str, Contents]:
+        """Every record there is, as JSON has it, by table; blocks on the disk."""
+        return self._store.contents()
+
+    def import_records(self, data: bytes, *, replace: bool = False, dry_run: bool = False) -> Merged:
+        """The records of an exported file taken in as one change; `dry_run` only says what would be.
+
+        `replace`: also those that are on record otherwise. Raises `BadDataError` for a file that is no good.
+        """
+        from followup_tui.tracker import merging
+
+        records, contents = self._store.understood(data)
+        found: list[Merged] = []
+
+        def taken(desk: Desk) -> Done:
+            found[:] = [merging.merge(desk, records, replace=replace)]
+            return found[0].done()
+
+        self._tried("import records", taken, dry_run=dry_run, contents=contents)
         return found[0]

@@ -51,13 +51,13 @@ def test_a_dry_run_shows_what_would_be_added_and_adds_nothing(cli: Cli, take: Ta
         "  line 4: Globex · SRE, rejected, applied 2026-10-02",
         "left out, without an interview yet: 1 row (line 5); --applied takes them too",
         "not understood and left out: “Archived”; --column NAME=notes keeps one in the notes",
-        "would be added: 2 applications, 2 employers; nothing was added yet: the same without --dry-run does it",
+        "would be added: 2 employers, 2 applications; nothing was added yet: the same without --dry-run does it",
     ]
     assert names(cli) == []
 
 
 def test_an_import_adds_all_as_one_action_and_again_adds_nothing(cli: Cli, take: Tables) -> None:
-    assert take(SIMPLIFY).out.splitlines()[-1] == "added: 2 applications, 2 employers; followup undo takes that back"
+    assert take(SIMPLIFY).out.splitlines()[-1] == "added: 2 employers, 2 applications; followup undo takes that back"
     assert names(cli) == ["Acme Data Engineer", "Globex SRE"]
     again = take(SIMPLIFY).out
     assert "on record already: 2 rows (lines 2, 4)" in again
@@ -93,7 +93,7 @@ def test_of_many_rows_a_few_are_shown(take: Tables) -> None:
     out = take(many).out
     assert "  line 4: Acme · Role 2, Offer, interview 2026-11-03\n  and 9 more; --json names them all\n" in out
     assert "not understood and left out: a column without a name" in out
-    assert "added: 12 applications, 1 employer, 1 person" in out
+    assert "added: 1 employer, 1 person, 12 applications" in out
     assert "on record already: 12 rows (lines 2, 3, 4, 5, 6, 7, 8, 9 and 4 more)" in take(many).out
     old = "company,role,status,since\nHooli,Dev,rejected,2026-01-02\n"
     assert "dismissed: 1 reminder about what was over before it came here" in take(old).out

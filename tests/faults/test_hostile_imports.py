@@ -6,30 +6,35 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
+import json
 import os
 import random
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 import pytest
 
-from followup_tui.domain.records import TABLES
+from followup_tui.domain.records import TABLE_OF, TABLES
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.exchange.columns import ALIASES, OWN, fact_of
 from followup_tui.exchange.dates import Style
 from followup_tui.exchange.incoming import DATES, Options, read
+from followup_tui.exchange.outgoing import applications_table, contacts_table
+from followup_tui.exchange.records_file import written
 from followup_tui.exchange.stages import _STAGES
 from followup_tui.exchange.tables import DELIMITERS, ENCODINGS
 from followup_tui.store import codec
-from followup_tui.tracker import Tracker
+from followup_tui.tracker import Tracker, demo
 from tests.fakes import HandClock, MemoryStore, RealHolidays, at
-from tests.faults.hostile_files import LONG, damaged
+from tests.faults.hostile_files import LONG, as_text, changed, damaged, places
 
 T = TypeVar("T")
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
@@ -54,6 +59,7 @@ CELLS = (
 """What may stand in a cell: what belongs there, and what does not."""
 
 
+TEXTS = frozenset(["name", "title", "email", "phone", "role", "words", "text", "proof", "topics", "facts", "relation"])
 DAYS = ("2026-10-01", "2026-11-20 16:00", "2026-11-28", "")
 FITTING = {
     "status": ("Interviewing", "Rejected", "Offer", "Applied", ""), "outcome": ("",), "rank": ("1", ""), "tz": ("",),
@@ -114,11 +120,66 @@ def import_table(chance: random.Random) -> None:
     assert len(found.added) + len(found.same) + len(found.early) == len(sheet.rows)
     survives(ours.search)
     ours.picture()
+    export_all(ours)
     again = ours.import_applications(read(data, options, TODAY).rows, applied=applied)
     assert (again.added, again.records) == ((), ())
 
 
-KINDS: tuple[tuple[Callable[[random.Random], None], int], ...] = ((import_table, 1),)
+@cache
+def base() -> tuple[Any, list[tuple[Any, ...]]]:
+    """A good export with a little of everything, and the way to every value in it."""
+    ours = tracker()
+    demo.build(ours, NOW)
+    tree = json.loads(written(ours.contents()))
+    return tree, list(places(tree))
+
+
+def import_json(chance: random.Random) -> None:
+    """An export of ours with a few values changed, into an empty store or among the records it came from."""
+    tree, ways = base()
+    data = as_text(changed(tree, ways, chance), chance) if chance.random() < 0.6 else with_odd_texts(chance)
+    ours = tracker()
+    if chance.random() < 0.3:
+        ours.import_records(json.dumps(tree).encode())
+    found = ours.import_records(data, replace=chance.random() < 0.5)
+    survives(ours.search)
+    with contextlib.suppress(BadInputError):
+        ours.picture()
+    put = {one.id for one in (*found.added, *(found.differing if found.replaced else ()))}
+    records, contents = ours._store.understood(data)
+    for one in records:
+        if one.id in put:
+            kept = codec.encode(codec.document(one, contents[one.id]))
+            assert codec.decode(TABLE_OF[type(one)], kept) == one
+    assert ours.import_records(data, replace=True).added == ()
+    export_all(ours)
+
+
+def with_odd_texts(chance: random.Random) -> bytes:
+    """A good export in which a tenth of all texts are odd."""
+
+    def odd(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {name: odd(one, name) for name, one in value.items()}
+        if isinstance(value, list):
+            return [odd(one, key) for one in value]
+        return chance.choice(CELLS[2:]) if key in TEXTS and chance.random() < 0.1 else value
+
+    return json.dumps(odd(base()[0])).encode()
+
+
+def export_all(ours: Tracker) -> None:
+    """Whatever was taken in can be written out in every format."""
+    search = ours.search
+    for text in (
+        written(ours.contents()),
+        applications_table(search, search.applications.values(), NOW),
+        contacts_table(search, search.contacts.values()),
+    ):
+        assert text.encode()
+
+
+KINDS: tuple[tuple[Callable[[random.Random], None], int], ...] = ((import_table, 3), (import_json, 1))
 """What is tried, and how often."""
 
 

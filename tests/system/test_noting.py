@@ -27,8 +27,10 @@ def test_every_call_is_passed_on_and_noted_without_its_label(noted: pytest.LogCa
     assert store.state().undo == "log a call to Acme"
     assert store.undo() is not None
     assert store.redo() is not None
+    assert store.contents() == inner.contents()
+    assert store.understood(b'{"schema":1}') == ((), {})
     assert [one.split(" in ")[0] for one in noted.messages] == [
-        "read 0 applications", "saved", "read 1 applications", "undone", "redone"
+        "read 0 applications", "saved", "read 1 applications", "undone", "redone", "read whole", "understood"
     ]  # fmt: skip
     assert "Acme" not in noted.text
 

@@ -220,7 +220,7 @@ async def test_a_change_at_the_very_moment_of_the_save_is_merged_too(bench: Benc
     transact = bench.store.transact
     seen: list[str] = []
 
-    def late(label: str, change: Any) -> Any:
+    def late(label: str, change: Any, contents: Any = None) -> Any:
         bench.store.transact = transact  # type: ignore[method-assign]
         elsewhere(bench, card(bench), notes="at the last moment")
         seen.append(label)
@@ -241,7 +241,7 @@ async def test_records_that_never_come_to_rest_are_told(bench: Bench) -> None:
     transact = bench.store.transact
     rounds = iter(range(100))
 
-    def restless(label: str, change: Any) -> Any:
+    def restless(label: str, change: Any, contents: Any = None) -> Any:
         transact("elsewhere", lambda search: search.put(replace(card(bench), notes=f"{next(rounds)}")))
         return transact(label, change)
 
