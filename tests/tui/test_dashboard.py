@@ -24,8 +24,10 @@ from followup_tui.tui.filtering import filtered
 from followup_tui.tui.palette import CommandProvider
 from followup_tui.tui.screens.acting import ActingScreen
 from followup_tui.tui.screens.help import HelpScreen
+from followup_tui.tui.screens.letter_desk import LetterDeskScreen
 from followup_tui.tui.widgets.inks import Inks
 from followup_tui.tui.widgets.lines import KeyLine
+from tests.tui._dialog_fakes import Bench
 from tests.tui._fakes import FakeClipboard, FakeTracker, app_for, card, picture, row, sample
 from tests.tui._looking import dashboard, screen_lines
 from tests.waiting import until
@@ -323,6 +325,26 @@ async def test_nothing_is_shown_of_what_went_nowhere_while_names_are_masked() ->
         says = "not copied, and not shown as names are masked: P, then Y shows it · x logs it"
         assert [one.message for one in app._notifications] == [says]
         assert app.screen is dashboard(app)
+
+
+async def test_what_an_undo_took_back_is_told_without_names_while_they_are_masked() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("P", "u")
+        await until(pilot, lambda: said(app).startswith("took back: log a call to •"), "it was never told")
+        assert "Initech" not in "\n".join(screen_lines(app))
+
+
+async def test_over_a_desk_the_palette_offers_nothing_about_records() -> None:
+    """Masking is a matter of the views, and nothing that shows names opens while they are masked."""
+    bench = Bench()
+    screen = LetterDeskScreen(bench.tracker, bench.tracker.letter_desk(bench.initech))
+    app = app_for()
+    async with app.run_test(size=WIDE):
+        await app.push_screen(screen)
+        provider = CommandProvider(screen)
+        assert [one async for one in provider.discover()] == []
+        assert [one async for one in provider.search("privacy")] == []
 
 
 async def test_without_talking_points_the_reason_is_told() -> None:

@@ -17,6 +17,7 @@ from followup_tui.domain.display import show
 from followup_tui.domain.picture import Row
 from followup_tui.domain.records import BOARD_COLUMNS, Column
 from followup_tui.errors import RefusedError
+from followup_tui.tui import present
 from followup_tui.tui.command import Command, Pane
 from followup_tui.tui.commands import BY_ID, for_key
 from followup_tui.tui.containment import Guard
@@ -75,6 +76,10 @@ class ActingScreen(Wording):
 
     def begin(self) -> None:
         """Called before every command."""
+
+    def says_of(self, change: Change) -> str:
+        """What a change did, in one line; without names and figures while they are masked."""
+        return present.masked(show(change.says)) if self.private else show(change.says)
 
     @property
     def _row(self) -> Row:

@@ -108,7 +108,7 @@ class DashboardScreen(WakingScreen):
         self._trouble = ""
         self.reload()
         if change is not None:
-            self.tell(show(change.says))
+            self.tell(self.says_of(change))
             if change.application is not None:
                 self.board.model.select(change.application.id)
                 self.board.update()

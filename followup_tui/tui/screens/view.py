@@ -220,7 +220,7 @@ class ViewScreen(NarrowingScreen):
         self.home.applied(change)
         self.reload()
         if change is not None:
-            self.tell(show(change.says))
+            self.tell(self.says_of(change))
 
     def adopt(self, settings: Settings | None) -> None:
         """Go on with changed settings."""
