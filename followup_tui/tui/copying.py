@@ -17,7 +17,7 @@ from followup_tui.ports import Clipboard, CopyResult, CopyRoute
 from followup_tui.tui.containment import Guard
 from followup_tui.tui.copied import Copied, CopiedOf
 
-_ON_TRUST: Final = "sent to the terminal, unconfirmed: Y shows it"
+_ON_TRUST: Final = "sent to the terminal, unchecked: Y shows it"
 """Said of a text that the terminal may have taken, or not."""
 
 

@@ -86,7 +86,7 @@ def test_a_clipboard_that_hangs_holds_nothing_up(start: Start, tmp_path: Path) -
     screen.press("y", "j")
     screen.wait_for(lambda: any("▌ Cyberdyne" in line for line in screen.lines), "the cursor moving meanwhile")
     assert not told(screen, "within")
-    screen.wait_for(lambda: told(screen, "sent to the terminal, unconfirmed: Y shows it"))
+    screen.wait_for(lambda: told(screen, "sent to the terminal, unchecked: Y shows it"))
     assert sent(screen)
     assert "copied to the clipboard" not in screen.text
 
@@ -111,7 +111,7 @@ def test_a_clipboard_program_is_believed_only_when_it_ends_well(
 def test_without_any_clipboard_the_text_can_be_shown(start: Start, tmp_path: Path, cli: Cli) -> None:
     screen = at_initech(start, {**PLAIN, "DISPLAY": "", "PATH": str(tmp_path), "HOME": str(tmp_path)})
     screen.press("y")
-    screen.wait_for(lambda: told(screen, "sent to the terminal, unconfirmed: Y shows it"))
+    screen.wait_for(lambda: told(screen, "sent to the terminal, unchecked: Y shows it"))
     assert "copied" not in screen.text
     screen.press("Y")
     screen.wait_for("Select with shift and the arrows")

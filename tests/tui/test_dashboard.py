@@ -305,7 +305,7 @@ async def test_what_a_terminal_may_not_have_taken_is_a_key_away() -> None:
     app = app_for(clipboard=FakeClipboard(CopyResult(CopyRoute.TERMINAL, says)))
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         await pilot.press("y")
-        told = "sent to the terminal, unconfirmed: Y shows it · x logs it"
+        told = "sent to the terminal, unchecked: Y shows it · x logs it"
         await until(pilot, lambda: [one.message for one in app._notifications] == [told], "nothing was said")
         assert len(told) < 80
         await pilot.press("Y")

@@ -211,7 +211,7 @@ async def test_w9_is_handed_over_on_the_users_word_only(tmp_path: Path) -> None:
         await pilot.press("y", "b", "t", "m", "x")
         await until(pilot, lambda: len(host._notifications) == 5, "it never said why not")
         assert {one.message for one in host._notifications} == {
-            "only if you would accept Initech over Acme: confirm that first: f"
+            "only if you would accept Initech over Acme: confirm that first (f)"
         }  # fmt: skip
         assert (host.screen, copier.texts) == (screen, [])
         await confirm(pilot, host)

@@ -66,7 +66,7 @@ class LetterHanding(AboutCard):
         """Whether there is a letter; says why not."""
         if self.editor.display:
             return True
-        held = f"{self.desk.held}{': f' if self.desk.offer else ''}" if self.desk.held else ""
+        held = f"{self.desk.held}{' (f)' if self.desk.offer else ''}" if self.desk.held else ""
         self.tell(held or "The letter cannot be written yet: f fills in what it lacks.", severity="error")
         return False
 
