@@ -53,7 +53,7 @@ def test_a_glance_imports_next_to_nothing(store: Path, args: tuple[str, ...]) ->
     [("board",), ("people",), ("agenda",), ("forecast",), ("forecast", "acme", "--if", "voicemail"),
      ("show", "acme"), ("why", "acme"), ("may-contact", "acme"), ("paths",), ("config",),
      ("promise", "acme", "end of next week"), ("log", "acme", "thank-you"), ("heard", "acme", "--hold"), ("lead", "x"),
-     ("demo", "--path"), ("schema",), ("import", "--help"), ("--help",), ("interview", "--help")],
+     ("demo", "--path"), ("schema",), ("export", "csv", "-"), ("--help",), ("interview", "--help")],
 )  # fmt: skip
 def test_no_command_imports_textual(store: Path, args: tuple[str, ...]) -> None:
-    assert _imports(store, *args) & {"textual", "rich", "pyperclip", "dateparser"} == set()
+    assert _imports(store, *args) & {"textual", "rich", "pyperclip", "dateparser", "icalendar", "vobject"} == set()

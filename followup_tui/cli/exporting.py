@@ -37,7 +37,7 @@ _MARKED: Final = frozenset({"csv"})
 
 
 @command("export")
-@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json"]))
+@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json", "ics"]))
 @click.argument("path", metavar="[FILE|-]", required=False)
 @click.option("--contacts", is_flag=True, help="With csv: the log of contacts in the place of the applications.")
 @click.option("--for", "only", metavar="APP", help="Only what belongs to this application.")
@@ -45,8 +45,9 @@ _MARKED: Final = frozenset({"csv"})
 def export(session: Session, form: str, path: str | None, contacts: bool, only: str | None, force: bool) -> None:
     """Write the records to a file that others can read.
 
-    FORMAT is csv: a table of the applications, which import takes in again, or of the contacts logged; or json: every
-    record, exactly. Without FILE a name is chosen in the folder you are in; - is standard output.
+    FORMAT is csv: a table of the applications, which import takes in again, or of the contacts logged; json: every
+    record, exactly; or ics: interviews, promised dates and what is to be done, for a calendar. Without FILE a name is
+    chosen in the folder you are in; - is standard output.
     """
     card = session.tracker.find_application(only) if only else None
     if contacts and form != "csv":
@@ -81,7 +82,22 @@ def _json(session: Session, card: Application | None, _contacts: bool) -> Export
     return Export(written(contents), counts)
 
 
-_EXPORTS: Final[dict[str, Callable[[Session, Application | None, bool], Export]]] = {"csv": _csv, "json": _json}
+def _ics(session: Session, card: Application | None, _contacts: bool) -> Export:
+    from followup_tui.exchange.events import DATE, INTERVIEW, REMINDER, events
+    from followup_tui.exchange.ics import written
+
+    tracker = session.tracker
+    now, today = tracker.now(), local_date(tracker.now(), tracker.zone())
+    cards = [card] if card is not None else list(tracker.search.applications.values())
+    reminders = (one for one in tracker.every_reminder() if card is None or one.application == card.id)
+    found = list(events(tracker.search, cards, reminders, now, today))
+    counts = {sort: sum(one.sort == sort for one in found) for sort in (INTERVIEW, DATE, REMINDER)}
+    return Export(written(found, now), {sort: count for sort, count in counts.items() if count}, "calendar")
+
+
+_EXPORTS: Final[dict[str, Callable[[Session, Application | None, bool], Export]]] = {
+    "csv": _csv, "json": _json, "ics": _ics,
+}  # fmt: skip
 
 
 def _place(session: Session, path: str | None, form: str, found: Export, card: Application | None) -> Path:
@@ -130,4 +146,4 @@ def _answer(form: str, found: Export) -> dict[str, Any]:
 
 
 def _counted(found: Export) -> str:
-    return ", ".join(number(count, one) for one, count in found.counts.items()) or "no records"
+    return ", ".join(number(count, one) for one, count in found.counts.items()) or "nothing"

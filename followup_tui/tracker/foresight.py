@@ -90,6 +90,11 @@ class Foresight(Lettering):
         with self._lock:
             return Agenda(self.search, self._every(), self.now(), self.zone())
 
+    def every_reminder(self) -> tuple[Reminder, ...]:
+        """All reminders, those still to come and those put off too."""
+        with self._lock:
+            return tuple(self._every())
+
     def week(self, days: int = 7) -> Week:
         """The figures of the weekly review: of the last days, and of what there is now (R2)."""
         from msgspec.structs import replace

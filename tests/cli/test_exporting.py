@@ -117,5 +117,22 @@ def test_a_hostile_name_leads_nowhere_and_a_terminal_is_shown_nothing_hostile(
     assert FORBIDDEN.search(ran.out) is None
 
 
+def test_a_calendar_of_everything_or_of_one_application(cli: Cli, acme: str, here: Path) -> None:
+    cli("add", "Globex", "SRE")
+    ran = cli("export", "ics")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("1 interview, 1 date, ")
+    assert ran.out.endswith(" reminders written to followup-calendar-2026-11-23.ics\n")
+    (file,) = here.iterdir()
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    alone = cli("export", "ics", "-", "--for", "globex").out
+    assert "Globex" in alone
+    assert "Acme" not in alone
+    assert "weekly_review" not in alone
+    told = cli("export", "ics", "--for", "globex", "--json").object
+    assert told["path"].endswith("/followup-calendar-globex-sre-2026-11-23.ics")
+
+
 def test_contacts_belong_to_tables_alone(cli: Cli, acme: str) -> None:
     assert cli("export", "pdf").code == 2

@@ -103,5 +103,5 @@ def test_options_that_do_not_go_together(cli: Cli, exported: Path, tmp_path: Pat
 
 def test_an_empty_store_is_exported_as_one(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert cli("export", "json").out == "no records written to followup-2026-11-23.json\n"
+    assert cli("export", "json").out == "nothing written to followup-2026-11-23.json\n"
     assert "nothing in it is new" in cli("import", "followup-2026-11-23.json").out

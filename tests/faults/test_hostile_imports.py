@@ -21,11 +21,14 @@ from typing import Any, TypeVar
 import pytest
 
 from followup_tui.domain.records import TABLE_OF, TABLES
+from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadDataError, BadInputError
 from followup_tui.exchange.columns import ALIASES, OWN, fact_of
 from followup_tui.exchange.dates import Style
+from followup_tui.exchange.events import events
+from followup_tui.exchange.ics import written as calendar
 from followup_tui.exchange.incoming import DATES, Options, read
 from followup_tui.exchange.outgoing import applications_table, contacts_table
 from followup_tui.exchange.records_file import written
@@ -168,6 +171,13 @@ def with_odd_texts(chance: random.Random) -> bytes:
     return json.dumps(odd(base()[0])).encode()
 
 
+def reminders(ours: Tracker) -> tuple[Reminder, ...]:
+    try:
+        return ours.every_reminder()
+    except BadInputError:
+        return ()
+
+
 def export_all(ours: Tracker) -> None:
     """Whatever was taken in can be written out in every format."""
     search = ours.search
@@ -175,6 +185,7 @@ def export_all(ours: Tracker) -> None:
         written(ours.contents()),
         applications_table(search, search.applications.values(), NOW),
         contacts_table(search, search.contacts.values()),
+        calendar(events(search, search.applications.values(), reminders(ours), NOW, TODAY), NOW),
     ):
         assert text.encode()
 
