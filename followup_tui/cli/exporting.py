@@ -37,7 +37,7 @@ _MARKED: Final = frozenset({"csv"})
 
 
 @command("export")
-@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json", "ics"]))
+@click.argument("form", metavar="FORMAT", type=click.Choice(["csv", "json", "ics", "vcf"]))
 @click.argument("path", metavar="[FILE|-]", required=False)
 @click.option("--contacts", is_flag=True, help="With csv: the log of contacts in the place of the applications.")
 @click.option("--for", "only", metavar="APP", help="Only what belongs to this application.")
@@ -46,8 +46,8 @@ def export(session: Session, form: str, path: str | None, contacts: bool, only: 
     """Write the records to a file that others can read.
 
     FORMAT is csv: a table of the applications, which import takes in again, or of the contacts logged; json: every
-    record, exactly; or ics: interviews, promised dates and what is to be done, for a calendar. Without FILE a name is
-    chosen in the folder you are in; - is standard output.
+    record, exactly; ics: interviews, promised dates and what is to be done, for a calendar; or vcf: the people, for a
+    telephone. Without FILE a name is chosen in the folder you are in; - is standard output.
     """
     card = session.tracker.find_application(only) if only else None
     if contacts and form != "csv":
@@ -95,8 +95,20 @@ def _ics(session: Session, card: Application | None, _contacts: bool) -> Export:
     return Export(written(found, now), {sort: count for sort, count in counts.items() if count}, "calendar")
 
 
+def _vcf(session: Session, card: Application | None, _contacts: bool) -> Export:
+    from followup_tui.exchange.vcf import people_of, written
+
+    search = session.tracker.search
+    people = people_of(search, card) if card is not None else tuple(search.people.values())
+    houses = (card.employer, card.agency) if card is not None else tuple(search.employers)
+    employers = [one for one in search.employers.values() if one.id in houses and one.phone]
+    counts = {"person": len(people), "employer": len(employers)}
+    text = written(search, people, employers, session.tracker.now())
+    return Export(text, {kind: count for kind, count in counts.items() if count}, "people")
+
+
 _EXPORTS: Final[dict[str, Callable[[Session, Application | None, bool], Export]]] = {
-    "csv": _csv, "json": _json, "ics": _ics,
+    "csv": _csv, "json": _json, "ics": _ics, "vcf": _vcf,
 }  # fmt: skip
 
 

@@ -134,5 +134,16 @@ def test_a_calendar_of_everything_or_of_one_application(cli: Cli, acme: str, her
     assert told["path"].endswith("/followup-calendar-globex-sre-2026-11-23.ics")
 
 
+def test_business_cards_of_everybody_or_of_one_application(cli: Cli, acme: str, here: Path) -> None:
+    cli("add", "Globex", "SRE", "--phone", "555 0100")
+    cli("person", "Nat Worker", "--role", "network")
+    assert cli("export", "vcf").out == "3 people, 1 employer written to followup-people-2026-11-23.vcf\n"
+    alone = cli("export", "vcf", "-", "--for", "acme")
+    assert alone.err == "2 people written to standard output\n"
+    assert (alone.out.count("BEGIN:VCARD"), "Nat" in alone.out) == (2, False)
+    told = cli("export", "vcf", "--for", "globex", "--json").object
+    assert told["counts"] == {"employer": 1}
+
+
 def test_contacts_belong_to_tables_alone(cli: Cli, acme: str) -> None:
     assert cli("export", "pdf").code == 2
