@@ -73,6 +73,8 @@ class LetterDesk(msgspec.Struct, frozen=True, kw_only=True):
     """Why it cannot be written besides what it lacks, or empty."""
     held: str
     """Why it is not handed over, whatever it lacks (R12), or empty."""
+    instead_of: str
+    """What is wrong with the user's own template, in whose place the product's stands; or empty."""
     offer: OfferTold | None
     """The offer that it tells of; None for a letter that tells of none."""
     allowed: tuple[str, ...]
@@ -119,7 +121,7 @@ def letter_desk(
     return LetterDesk(
         application=case.app, employer=case.employer, name=name, title=template.title, when=template.when,
         channel=template.channels[0], limit=template.limit, purpose=purpose, person=whom,
-        verdict=judge(case, asked), held=held, offer=told,
+        verdict=judge(case, asked), held=held, offer=told, instead_of=library.problem(template.name),
         subject=subject or None, body=body, lacks=lacks, asks=tuple(_asks(template, known)), problem=problem,
         allowed=tuple(text for key, text in known.items() if text and key.startswith(_ALLOWED)),
         foreign=tuple(one for one in _foreign(case) if one != known["offer.employer"]),

@@ -18,6 +18,7 @@ from followup_tui.tui.dialogs.settings import SettingsDialog
 from followup_tui.tui.screens.letter_desk import LetterDeskScreen, template_for
 from followup_tui.tui.screens.notes_desk import NotesDeskScreen
 from followup_tui.tui.widgets.letter_editor import LetterEditor
+from followup_tui.tui.widgets.marked_area import MarkedArea
 from tests.fakes import at
 from tests.tui._dialog_fakes import Bench, Host, hostile_bench, screen_text
 from tests.tui.test_card import Copier
@@ -72,7 +73,7 @@ async def test_a_letter_is_copied_whole_in_parts_and_as_a_link() -> None:
     whole, body, subject, link = copier.texts
     assert whole == f"Subject: {subject}\n\n{body}"
     assert link.startswith("mailto:ann@example.com?subject=Backend%20Developer")
-    assert "&body=Hello%20Ann%2C%0A%0A" in link
+    assert "&body=Hello%20Ann%2C%0D%0A%0D%0A" in link
     assert {one.text for one in copier.about if one} == {whole}
     assert {one.purpose for one in copier.about if one} == {Purpose.GRACIOUS_REPLY}
 
@@ -110,9 +111,80 @@ async def test_what_was_written_comes_back_until_it_is_thrown_away(tmp_path: Pat
         await shown(pilot, again, "Brought back what you had written")
         await shown(pilot, again, "XHello Ann,")
         await pilot.press("ctrl+n")
+        await shown(pilot, again, "Throw away what you typed here?")
+        await pilot.press("escape", "ctrl+n")
+        await until(pilot, lambda: isinstance(again.screen, ConfirmDialog), "nothing was asked")
+        await pilot.press("t")
         await until(pilot, lambda: "XHello" not in screen_text(again), "it stayed")
         assert "Brought back" not in screen_text(again)
     assert not list(tmp_path.glob("letter-*"))
+
+
+async def test_what_it_was_told_is_kept_until_it_is_thrown_away(tmp_path: Path) -> None:
+    """An answer typed at length is there again after the desk was left, and for its own letter alone."""
+    host = Host(desk_of(bench := Bench(), "W23"), tmp_path)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "This letter cannot be written without:")
+        await pilot.press("f")
+        await shown(pilot, host, "For this letter alone")
+        await pilot.press(*"In May.", "ctrl+s")
+        await shown(pilot, host, "In May.")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.answer is None, "it never closed")
+    again = Host(desk_of(bench, "W8"), tmp_path)
+    async with again.run_test(size=(120, 36), notifications=True) as pilot:
+        await shown(pilot, again, "Hello Ann,")
+        assert "In May." not in screen_text(again)
+        await pilot.press("ctrl+n")
+        await shown(pilot, again, "It stands as it was composed.")
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(again.screen, LetterChoice), "no list came up")
+        await pilot.press("j", "j", "j", "enter")
+        await shown(pilot, again, "Answer to their message")
+        await shown(pilot, again, "In May.")
+        await shown(pilot, again, "Brought back what you had written")
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: isinstance(again.screen, ConfirmDialog), "nothing was asked")
+        await pilot.press("t")
+        await shown(pilot, again, "This letter cannot be written without:")
+    assert not list(tmp_path.glob("letter-*"))
+
+
+async def test_what_was_typed_a_moment_before_leaving_is_kept(tmp_path: Path) -> None:
+    host = Host(desk_of(closed()), tmp_path)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        for key in ("e", "X", "escape", "escape"):
+            host.post_message(events.Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: host.answer is None, "it never closed")
+    (kept,) = tmp_path.glob("letter-*")
+    assert "XHello Ann," in kept.read_text(encoding="utf-8")
+
+
+async def test_what_is_typed_while_the_records_change_stays() -> None:
+    screen = desk_of(closed())
+    host = Host(screen)
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        screen.editor.take_keys()
+        screen.query_one(MarkedArea).insert("typed ")
+        screen.reload()
+        screen.query_one(MarkedArea).insert("on ")
+        await shown(pilot, host, "typed on Hello Ann,")
+        screen.reload()
+        await pilot.press("X")
+        await shown(pilot, host, "typed on XHello Ann,")
+
+
+async def test_a_broken_text_of_the_users_is_told(tmp_path: Path) -> None:
+    bench = closed()
+    (tmp_path / "W17.md").write_text("no template", encoding="utf-8")
+    bench.tracker.library.folder = tmp_path
+    host = Host(desk_of(bench))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "W17.md, line 1")
+        await shown(pilot, host, "the built-in words are shown")
+        await shown(pilot, host, "Hello Ann,")
 
 
 async def test_w23_what_it_lacks_is_typed_in_then_and_there() -> None:
@@ -249,7 +321,7 @@ async def test_w9_names_what_is_ticked_and_nothing_else_goes_out(tmp_path: Path)
         await pilot.press("y")
         await until(pilot, lambda: copier.texts, "it was not copied though it was ticked")
         assert "Acme 90k Hello Ann," in copier.texts[0]
-        await pilot.press("ctrl+n")
+        await pilot.press("ctrl+n", "t")
         await shown(pilot, host, "an offer from Acme and owe an answer")
         await shown(pilot, host, "Its terms, in confidence: 90,000 a year.")
 

@@ -6,7 +6,6 @@ Invariant: what was typed into a letter is kept until it is logged or started af
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -14,25 +13,22 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
-from followup_tui.domain.display import show
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker.letter_names import LETTERS
 from followup_tui.tracker.letters import LetterDesk
 from followup_tui.tui.containment import line_for
-from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.letter_facts import LetterFacts, LetterFactsDialog
 from followup_tui.tui.dialogs.opening import OPENERS
-from followup_tui.tui.dialogs.pairs import Pair, Pairs
-from followup_tui.tui.drafts import DraftOf
-from followup_tui.tui.screens.card_text import faint, plain
+from followup_tui.tui.dialogs.pairs import Pairs
+from followup_tui.tui.letter_drafts import LetterDraft
+from followup_tui.tui.screens import letter_text
 from followup_tui.tui.screens.desk_keys import OPENED_BY
-from followup_tui.tui.screens.desk_text import asked_key, here
+from followup_tui.tui.screens.desk_text import asked_key
 from followup_tui.tui.screens.letter_handing import LetterHanding
 from followup_tui.tui.widgets.letter_editor import LetterEditor, OpenLetter
 from followup_tui.words.tone import Context
@@ -51,6 +47,8 @@ class LetterDeskScreen(LetterHanding):
 
     CSS_PATH = Path(__file__).parent.parent / "styles" / "letter_desk.tcss"
     AUTO_FOCUS = ""
+    _opened: str | None = None
+    """The letter as it was put into the editor; None before."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e,enter,tab", "edit", "Edit"),
         Binding("f", "fill_in", "Tell it facts"),
@@ -75,7 +73,7 @@ class LetterDeskScreen(LetterHanding):
 
     def on_mount(self) -> None:
         """Show it, with what was written before."""
-        self._show()
+        self._read(self.desk.name)
 
     def on_resize(self) -> None:
         """Save lines where there are few."""
@@ -95,42 +93,53 @@ class LetterDeskScreen(LetterHanding):
         self._read(self.desk.name)
 
     @work(exclusive=True, group="read", exit_on_error=False)
-    async def _read(self, name: str, afresh: bool = False) -> None:
-        same = name == self.desk.name
-        person = self.desk.person.id if self.desk.person and same else None
+    async def _read(self, name: str) -> None:
+        person = self.desk.person.id if self.desk.person and name == self.desk.name else None
         try:
-            given, consent = self.told.given, self.told.consent
-            self.desk = await asyncio.to_thread(
-                self.tracker.letter_desk, self.card_id, name, person=person, given=given, consent=consent
-            )
+            desk = await self._composed(name, person)
+            draft = LetterDraft(self.app, desk)
+            if self._opened is not None and draft.key == self.draft.key:
+                draft = self.draft
+            else:
+                await draft.load()
+                if draft.given:
+                    self.told = LetterFacts(draft.given, self.told.consent)
+                    desk = await self._composed(name, person)
         except FollowupError as error:
             self.tell(line_for("putting the letter together", error), severity="error")
         else:
-            if afresh:
-                await self.draft.drop()
+            self._take_up()
+            self.desk, self.draft = desk, draft
             self._show()
 
-    @work(exclusive=True, group="show", exit_on_error=False)
-    async def _show(self) -> None:
-        desk = self.desk
-        whom = f"  to {desk.person.name}" if desk.person else ""
-        card = f"  {desk.employer.name} · {desk.application.role}"
-        self.query_one("#title", Static).update(
-            Content.styled(show(desk.title), "bold $text-primary") + plain(whom) + faint(card)
+    async def _composed(self, name: str, person: str | None) -> LetterDesk:
+        given, consent = self.told.given, self.told.consent
+        return await asyncio.to_thread(
+            self.tracker.letter_desk, self.card_id, name, person=person, given=given, consent=consent
         )
-        self.query_one("#verdict", Pairs).rows = (*verdict_rows(desk.verdict), (faint("·"), faint(desk.when)))
-        lacking = tuple(_lacking(desk))
+
+    def _take_up(self) -> None:
+        """Note what stands in the editor, if it was changed: what was typed last may not have been told yet."""
+        if self._opened is not None and self.editor.display and self.editor.text != self._opened:
+            self.draft.keep(self.editor.values)
+            self._write_draft()
+
+    def _show(self) -> None:
+        desk = self.desk
+        self.query_one("#title", Static).update(letter_text.title(desk))
+        self.query_one("#verdict", Pairs).rows = tuple(letter_text.head(desk))
+        lacking = tuple(letter_text.lacking(desk))
         self.query_one("#lacks", Pairs).rows = lacking
         self.editor.display = not lacking
-        self.draft = DraftOf(self.app, f"letter-{self.card_id}-{desk.name}-{desk.person.id if desk.person else ''}")
-        kept = await self.draft.load()
-        self.set_class(bool(kept) and not lacking, "-brought-back")
+        kept = self.draft.text
+        self.set_class(self.draft.is_brought_back and not lacking, "-brought-back")
         context = Context(
             purpose=desk.purpose, channel=desk.channel, allowed=desk.allowed, foreign=desk.foreign, facts=desk.facts,
             offer=desk.application.offer is not None, tz=desk.employer.tz,
         )  # fmt: skip
         subject = kept.get("subject", desk.subject or "") if desk.subject is not None else None
         self.editor.open(OpenLetter(kept.get("body", desk.body), context, subject, desk.limit))
+        self._opened = self.editor.text
 
     @on(LetterEditor.Edited)
     def _keep(self, event: LetterEditor.Edited) -> None:
@@ -140,6 +149,16 @@ class LetterDeskScreen(LetterHanding):
     @work(exclusive=True, group="draft", exit_on_error=False)
     async def _write_draft(self) -> None:
         await self.draft.write()
+
+    def action_back(self) -> None:
+        """Close, with what was typed kept."""
+        self._close_kept()
+
+    @work(exclusive=True, group="dialog")
+    async def _close_kept(self) -> None:
+        self._take_up()
+        await self.draft.write()
+        self.dismiss(None)
 
     @on(LetterEditor.Left)
     def _left(self) -> None:
@@ -156,9 +175,22 @@ class LetterDeskScreen(LetterHanding):
         if self.can():
             self.editor.take_keys()
 
-    def action_afresh(self) -> None:
-        """Throw away what was written and begin with the template again."""
-        self._read(self.desk.name, afresh=True)
+    @work(exclusive=True, group="dialog")
+    async def action_afresh(self) -> None:
+        """Throw away what was typed, after asking, and begin with the template again."""
+        self._take_up()
+        if not (self.draft.text or self.draft.given):
+            self.tell("It stands as it was composed.")
+            return
+        question = ConfirmDialog("Throw away what you typed here?", choices=[("t", "throw it away")])
+        if await self.app.push_screen_wait(question) == "t":
+            await self.draft.drop()
+            self.told = LetterFacts({}, self.told.consent)
+            self._compose_anew()
+
+    def _compose_anew(self) -> None:
+        self._opened = self.editor.text  # nothing of it is to be taken up
+        self._read(self.desk.name)
 
     @work(exclusive=True, group="dialog")
     async def action_fill_in(self) -> None:
@@ -184,8 +216,9 @@ class LetterDeskScreen(LetterHanding):
         told = await self.app.push_screen_wait(LetterFactsDialog(self.desk, self.told))
         if told is None:
             return
+        self._take_up()
         anew = not told.reads_like(self.told)
-        if anew and await self.draft.load():
+        if anew and self.draft.text:
             question = "Write it anew? What you changed in it is lost."
             choices = [("y", "yes, anew"), ("k", "no, keep what I wrote")]
             answer = await self.app.push_screen_wait(ConfirmDialog(question, choices=choices))
@@ -193,7 +226,8 @@ class LetterDeskScreen(LetterHanding):
                 return
             anew = answer == "y"
         self.told = told
-        self._read(self.desk.name, afresh=anew)
+        await self.draft.tell(told.given, anew=anew)
+        self._compose_anew()
 
     @work(exclusive=True, group="dialog")
     async def action_other(self) -> None:
@@ -207,18 +241,3 @@ class LetterDeskScreen(LetterHanding):
         elif name is not None:
             self.told, self.reminder = LetterFacts(), None
             self._read(name)
-
-
-def _lacking(desk: LetterDesk) -> Iterator[Pair]:
-    """What stands in the way of the letter, and the key that fills it in; nothing where it can be written."""
-    sign = Content.styled("!", "$text-warning")
-    rows = [(sign, plain(one.words if one.only_here else f"{one.words}: {here(one.where)}")) for one in desk.lacks]
-    rows += [(Content.styled("!", "$text-error"), plain(one)) for one in (desk.held, desk.problem) if one]
-    if not rows:
-        return
-    held = desk.held and not desk.lacks
-    head = "This letter is not handed over yet:" if held else "This letter cannot be written without:"
-    yield Content(""), plain(head)
-    yield from rows
-    if not held or desk.offer is not None:
-        yield Content.styled("f", "bold $text-primary"), faint("asks you that now" if held else "fills it in now")

@@ -9,7 +9,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, ClassVar
-from urllib.parse import quote
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -26,8 +25,9 @@ from followup_tui.tui.dialogs.contact import ContactDialog
 from followup_tui.tui.dialogs.fields import YES
 from followup_tui.tui.dialogs.letter_facts import LetterFacts
 from followup_tui.tui.dialogs.opening import AboutCard, Copies
-from followup_tui.tui.drafts import DraftOf
+from followup_tui.tui.letter_drafts import LetterDraft
 from followup_tui.tui.widgets.letter_editor import LetterEditor
+from followup_tui.words.mailing import mailto
 
 
 class LetterHanding(AboutCard):
@@ -55,7 +55,7 @@ class LetterHanding(AboutCard):
         """What it was opened for; None once another letter was chosen."""
         self.told = LetterFacts()
         """What this letter was told besides the records."""
-        self.draft = DraftOf(None, "")
+        self.draft = LetterDraft(None, desk)
 
     @property
     @abstractmethod
@@ -104,8 +104,7 @@ class LetterHanding(AboutCard):
     async def action_copy_link(self) -> None:
         """Copy a link that opens the letter in a mail program."""
         to = self.desk.person.email if self.desk.person else ""
-        subject = f"subject={quote(self.editor.subject)}&" if self.editor.subject else ""
-        await self._copy(f"mailto:{quote(to, safe='@')}?{subject}body={quote(self.editor.body)}")
+        await self._copy(mailto(to, self.editor.subject, self.editor.body))
 
     async def _is_meant(self) -> bool:
         """Whether everything that the letter names may be named: nothing is disclosed by oversight (R12)."""
