@@ -67,6 +67,8 @@ def _facts(detail: Detail) -> list[tuple[str, str]]:
     found = [
         ("where", place),
         ("agency", detail.agency.name if detail.agency else ""),
+        ("applied", tell_day(app.applied) if app.applied else ""),
+        ("link", app.link),
         ("rank", str(app.rank) if app.rank else ""),
         ("contact", detail.primary.name if detail.primary else ""),
         ("promise", _promise(app.promises[-1]) if app.promises else ""),

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from followup_tui.domain.case import Case
 from followup_tui.domain.context import context_of
 from followup_tui.domain.records import Application, Column, Dismissal, Employer, Person, Record, is_id
-from followup_tui.domain.reminders import Status
+from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules import evaluate
 from followup_tui.domain.search import Search
 from followup_tui.errors import BadDataError, BadInputError
@@ -78,9 +78,14 @@ def _past(desk: Desk, search: Search, cards: Iterable[Application]) -> list[Dism
     context = context_of(search, desk.settings.policy, desk.now, desk.zone, desk.calendars)
     closed = (one for one in cards if one.column is Column.CLOSED)
     cases = (Case(context, one, desk.calendars.of(search.employers[one.employer])) for one in closed)
-    late = (one for case in cases for one in evaluate(case).reminders if one.status is Status.OVERDUE)
+    late = (one for case in cases for one in evaluate(case).reminders if _is_late(one, case))
     reason = "it was over before it was imported"
     return [Dismissal(id=desk.make_id(), reminder=one.id, reason=reason, when=desk.now) for one in late]
+
+
+def _is_late(one: Reminder, case: Case) -> bool:
+    """Whether it shows and its day is over; advice has one too, though it is never called overdue."""
+    return one.status is not Status.HIDDEN and one.due < case.today
 
 
 class _Alike:

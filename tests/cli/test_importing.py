@@ -62,7 +62,9 @@ def test_an_import_adds_all_as_one_action_and_again_adds_nothing(cli: Cli, take:
     again = take(SIMPLIFY).out
     assert "on record already: 2 rows (lines 2, 4)" in again
     assert again.endswith("nothing in it is new, so nothing is added\n")
-    assert "Location: Berlin" in cli("show", "acme").out
+    shown = cli("show", "acme").out
+    assert "Location: Berlin" in shown
+    assert "applied      Thu 1 Oct 2026\n  link         https://acme.example/1\n" in shown
     assert cli("undo").out.startswith("undone: import applications\n")
     assert names(cli) == []
 

@@ -198,6 +198,9 @@ def test_what_was_over_long_before_asks_for_nothing() -> None:
     (dismissal,) = world.tracker.search.dismissals.values()
     assert dismissal.reason == "it was over before it was imported"
     assert world.kinds().count(Purpose.GRACIOUS_REPLY) == 1
+    take(world, row(4, "Hooli", since=date(2026, 9, 15), **(closed | {"outcome": Outcome.NO_RESPONSE})))
+    assert Purpose.KEEP_IN_TOUCH not in world.kinds()
+    world.tracker.undo()
     assert {type(one) for one in found.records} == {Application, Employer}
     world.tracker.undo()
     assert world.tracker.search.dismissals == {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -102,12 +103,14 @@ async def test_it_tells_an_offer_an_agency_and_notes() -> None:
     card = made.application.id
     bench.tracker.offer(card, OfferNews(answer_by=at("2026-11-27 17:00"), terms="100 a year", private=True))
     noted = replace(bench.application(card), notes="one\n\ntwo", questions=("why?",))
+    noted = replace(noted, applied=date(2026, 10, 1), link="https://hooli.example/1")
     bench.store.search = bench.store.search.put(noted)
     bench.tracker.refresh()
     host = Host(CardScreen(bench.tracker, card))
     async with host.run_test(size=(120, 50)) as pilot:
         for text in ("rank 1 · via Hirewell", "★  answer by Fri 27 Nov 17:00", "verbal so far · confidential",
-                     "100 a year", " one", " two", "?  why?"):  # fmt: skip
+                     "100 a year", " one", " two", "?  why?",
+                     "applied Thu 1 Oct 2026", "advertised https://hooli.example/1"):  # fmt: skip
             await shown(pilot, host, text)
 
 

@@ -175,6 +175,11 @@ def timeline(detail: Detail, chosen: int | None = None) -> Iterator[Pair]:
 
 
 def notes(detail: Detail) -> Iterator[Pair]:
-    """The notes, line by line."""
-    lines = detail.application.notes.splitlines()
+    """When it was applied for, where it is advertised, and the notes, line by line."""
+    app = detail.application
+    if app.applied is not None:
+        yield Content(""), faint("applied ") + plain(f"{day_text(app.applied)} {app.applied.year}")
+    if app.link:
+        yield Content(""), faint("advertised ") + plain(app.link)
+    lines = app.notes.splitlines()
     yield from ((Content(""), plain(line)) for line in lines[:200] if line.strip())
