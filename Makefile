@@ -5,7 +5,11 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 NEEDS := pyproject.toml constraints.txt
 # Tests that repeat much for little more coverage; tracing each of their lines would double their time.
-UNTRACED := tests/property tests/simulation tests/terminal
+UNTRACED := tests/property tests/simulation tests/terminal tests/cli/test_worked_dates_cli.py \
+	$(addprefix tests/faults/,test_command_line.py test_dashboard.py) \
+	$(addprefix tests/tui/,test_copied.py test_looking_ahead.py \
+		$(addprefix test_dialogs_,base.py cases.py endings.py offers.py)) \
+	$(addprefix tests/words/,test_likeness_table.py test_reading.py)
 # Tests of screens wait half of their time, so more of them run at once than there are cores.
 WORKERS = -n $(shell expr 2 + $$(getconf _NPROCESSORS_ONLN)) --dist worksteal
 EXACT := followup_tui/domain/* followup_tui/tracker/* followup_tui/store/* followup_tui/words/*

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,11 +20,11 @@ print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})
 """
 
 
-def _imports(store: Path, *args: str) -> set[str]:
-    """The top-level packages in memory when the command has ended."""
-    env = {**os.environ, "FOLLOWUP_STORE": str(store), "FOLLOWUP_NOW": "2026-11-23T09:41"}
-    env.pop("COVERAGE_PROCESS_CONFIG", None)  # measuring coverage imports much by itself
-    env.pop("COVERAGE_PROCESS_START", None)
+def _imports(place: Path, *args: str) -> set[str]:
+    """The top-level packages in memory when the command has ended, with its home and its store in that folder."""
+    # Measuring coverage imports much by itself.
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "COVERAGE_"))}
+    env |= {"HOME": str(place), "FOLLOWUP_STORE": str(place / "store.json"), "FOLLOWUP_NOW": "2026-11-23T09:41"}
     command = [sys.executable, "-c", _PROBE, json.dumps(args)]
     ran = subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=True)
     code, names = json.loads(ran.stderr.splitlines()[-1])
@@ -31,21 +32,27 @@ def _imports(store: Path, *args: str) -> set[str]:
     return set(names)
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with an interview in it, and the holidays it needs cached; made once, as each command is a process."""
+    place = tmp_path_factory.mktemp("place")
+    _imports(place, "add", "Acme", "SRE", "--tz", "America/New_York", "--country", "US")
+    _imports(place, "interview", "acme", "--at", "2026-11-20 16:00", "--with", "Jane Doe", "--promise", "2026-11-27")
+    _imports(place, "due")
+    return place
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    """A store with an interview in it, and the holidays it needs cached."""
-    path = tmp_path / "store" / "store.json"
-    _imports(path, "add", "Acme", "SRE", "--tz", "America/New_York", "--country", "US")
-    _imports(path, "interview", "acme", "--at", "2026-11-20 16:00", "--with", "Jane Doe", "--promise", "2026-11-27")
-    _imports(path, "due")
-    return path
+def place(made: Path, tmp_path: Path) -> Path:
+    """A copy of it to each test."""
+    return shutil.copytree(made, tmp_path / "place")
 
 
 @pytest.mark.parametrize("args", [("due",), ("due", "--json"), ("status",), ("--json", "status")])
-def test_a_glance_imports_next_to_nothing(store: Path, args: tuple[str, ...]) -> None:
+def test_a_glance_imports_next_to_nothing(place: Path, args: tuple[str, ...]) -> None:
     heavy = {"textual", "rich", "click", "holidays", "arrow", "dateutil", "dateparser", "jinja2", "rapidfuzz"}
     heavy |= {"pyperclip", "tinydb", "tzlocal", "asyncio", "logging", "typing_extensions", "inspect"}
-    assert _imports(store, *args) & heavy == set()
+    assert _imports(place, *args) & heavy == set()
 
 
 @pytest.mark.parametrize(
@@ -55,5 +62,5 @@ def test_a_glance_imports_next_to_nothing(store: Path, args: tuple[str, ...]) ->
      ("promise", "acme", "end of next week"), ("log", "acme", "thank-you"), ("heard", "acme", "--hold"), ("lead", "x"),
      ("demo", "--path"), ("schema",), ("export", "csv", "-"), ("--help",), ("interview", "--help")],
 )  # fmt: skip
-def test_no_command_imports_textual(store: Path, args: tuple[str, ...]) -> None:
-    assert _imports(store, *args) & {"textual", "rich", "pyperclip", "dateparser", "icalendar", "vobject"} == set()
+def test_no_command_imports_textual(place: Path, args: tuple[str, ...]) -> None:
+    assert _imports(place, *args) & {"textual", "rich", "pyperclip", "dateparser", "icalendar", "vobject"} == set()
