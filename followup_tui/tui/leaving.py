@@ -13,6 +13,7 @@ from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 
 from followup_tui.tui.fitted import Fitted
+from followup_tui.tui.forgetting import forget_what_was_left
 
 T = TypeVar("T")
 
@@ -31,6 +32,10 @@ class LeftOnce(Fitted[T]):
             self.call_later(self._leave, result)
             return _nothing()
         return super().dismiss(result)
+
+    def on_unmount(self) -> None:
+        """Keep nothing of it."""
+        forget_what_was_left(self.app)
 
     def _leave(self, result: T | None) -> None:
         # Not handing on what `dismiss` returns: a screen may not wait for its own end.
