@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from followup_tui.domain.case import Case
-from followup_tui.domain.records import Direction, Person, Strength
+from followup_tui.domain.records import Application, Direction, Person, Strength
 
 
 class Missing(msgspec.Struct, frozen=True):
@@ -66,6 +66,18 @@ def call_sheet(case: Case, person: Person | None) -> CallSheet:
         missing=tuple(_missing(strengths, rapport, person)),
         wanted=case.policy.strengths_wanted,
     )
+
+
+def sold_in(application: Application, text: str) -> str:
+    """The strength on record that a text tells, or empty; of several, the longest."""
+    words, known = _plain(text), [one.text for one in application.strengths]
+    names = [_plain(one) for one in known]
+    told = [one for one, name in zip(known, names, strict=True) if name in words and names.count(name) == 1]
+    return max(told, key=len, default="")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _times_used(case: Case, strength: Strength, person: Person | None) -> int:

@@ -36,6 +36,8 @@ class Copied(msgspec.Struct, frozen=True, kw_only=True):
     """The catalogue's name of what they were written from, or empty."""
     would_accept: str = ""
     """YES where the user said that they would accept this one over the offer that the words tell of (R12)."""
+    asks_feedback: str = ""
+    """YES where the words ask for feedback too (R13)."""
 
     def is_logged(self, search: Search) -> bool:
         """Whether such a contact was recorded since."""

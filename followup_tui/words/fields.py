@@ -19,6 +19,8 @@ class Field(NamedTuple):
     """How to type it in, as an instruction."""
     long: bool = False
     """Whether it may take several lines to type."""
+    flag: bool = False
+    """Whether it is there or not, whatever it says."""
 
 
 def _me(key: str) -> str:
@@ -76,7 +78,7 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
         "result": Field("how it ended, or where it stands", _type("result"), long=True),
         "field": Field("whom, or which field, you are looking for", _type("field"), long=True),
         "attached": Field("what you attach", _type("attached"), long=True),
-        "feedback": Field("the wish for feedback", _type("feedback")),
+        "feedback": Field("the wish for feedback", _type("feedback"), flag=True),
         "owed": Field("those you still owe thanks", _ROUND),
         "taken": Field("another role, accepted", "press K on its card, or `followup accept APP`"),
         "offer.deadline": Field("the day by which you owe an answer", _OFFER),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from followup_tui.domain.call_sheet import CallSheet, call_sheet
+from followup_tui.domain.call_sheet import CallSheet, call_sheet, sold_in
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Direction, Purpose, Result, Strength
 from tests.scene import Scene
@@ -94,3 +94,12 @@ def test_r8_what_was_said_about_a_sibling_card_counts() -> None:
     sibling = scene.add_application("Data Analyst")
     scene.contact("2026-11-10 10:00", Purpose.STATUS_CALL, ann, strength="fast", applications=(sibling,))
     assert order(scene, ann) == ["kind", "fast"]
+
+
+def test_r8_the_strength_that_a_text_tells_counts_as_sold() -> None:
+    scene, _ = scene_with(Strength(text="SQL tuning"), Strength(text="SQL tuning at night"), CALM, CALM)
+    app = scene.search.applications[scene.app]
+    assert sold_in(app, "What I bring: sql\n tuning.") == "SQL tuning"
+    assert sold_in(app, "I offer SQL tuning at night.") == "SQL tuning at night"
+    assert sold_in(app, "I stay calm.") == ""
+    assert sold_in(app, "") == ""

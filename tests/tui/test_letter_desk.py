@@ -217,11 +217,30 @@ async def test_what_was_written_is_not_lost_to_a_fact(tmp_path: Path) -> None:
         await until(pilot, lambda: list(tmp_path.glob("letter-*")), "no draft was kept")
         await pilot.press("escape", "f")
         await shown(pilot, host, "For this letter alone")
-        await pilot.press(*"yes", "ctrl+s")
+        await pilot.press("space", "ctrl+s")
         await shown(pilot, host, "Write it anew?")
         await pilot.press("escape")
         await until(pilot, lambda: host.screen is screen, "it never came back")
         await shown(pilot, host, "XHello Ann,")
+
+
+async def test_r13_feedback_asked_for_in_the_reply_is_logged_with_it(tmp_path: Path) -> None:
+    """With one tick; the strength that a letter tells is logged too, so that the next call takes another (R8)."""
+    bench = closed()
+    host = Host(desk_of(bench), tmp_path)
+    async with host.run_test(size=(120, 50), notifications=True) as pilot:
+        await shown(pilot, host, "Hello Ann,")
+        await pilot.press("f")
+        await shown(pilot, host, "[ ] With the wish for feedback")
+        await pilot.press("space", "ctrl+s")
+        await shown(pilot, host, "what is the one thing I should work on next?")
+        await pilot.press("e", *"i make slow pipelines fast. ", "escape", "x")
+        await shown(pilot, host, "[✓] The question for feedback was in it")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(host.answer, Change), "it was never logged")
+    reply, question = list(bench.tracker.search.contacts.values())[-2:]
+    assert (reply.purpose, question.purpose) == (Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK)
+    assert (reply.template, reply.strength) == ("W17", "I make slow pipelines fast")
 
 
 async def test_what_has_a_place_on_record_is_typed_in_there() -> None:

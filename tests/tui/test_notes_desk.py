@@ -121,6 +121,7 @@ async def test_the_last_note_logged_closes_the_desk_and_the_card_moves() -> None
     assert (first.text, first.template, first.result, first.channel) == (text, "W6", Result.SENT, Channel.EMAIL)
     assert first.interview == opened.bench.application(opened.card).interviews[0].id
     assert second.template == "W2"
+    assert second.strength == "I make slow pipelines fast"
     assert opened.bench.application(opened.card).column is Column.THANKED
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from followup_tui.domain.call_sheet import sold_in
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Channel, Column, Purpose, Result, Role
 from followup_tui.domain.rules.status_call import LADDER
@@ -64,7 +65,7 @@ class ContactDialog(CardDialog):
             return {}, ""
         self._copied = one
         given = {"side": OUT, "purpose": one.purpose.value, "channel": one.channel.value, "words": one.text,
-                 "would_accept": one.would_accept}  # fmt: skip
+                 "would_accept": one.would_accept, "asks_feedback": one.asks_feedback}  # fmt: skip
         person = {"person": one.person} if one.person in dict(self._people) else {}
         return given | person, f"From what you copied {moment_text(one.at, self.tracker.zone())}"
 
@@ -118,7 +119,8 @@ class ContactDialog(CardDialog):
             people=(form.text("person"),) if form.text("person") else (),
             channel=Channel(form.text("channel")), result=Result(form.text("result")), at=self.moment(form, "at"),
             covers=self._covered(form), asks_feedback=replies and form.flag("asks_feedback"),
-            template=self._template(form), text="\n\n".join(filter(None, (form.text("text"), form.text("words")))),
+            template=self._template(form), strength=sold_in(self.detail.application, form.text("words")),
+            text="\n\n".join(filter(None, (form.text("text"), form.text("words")))),
             override=form.override, would_accept=form.flag("would_accept"),
             answer_by=self.deadline(form, "answer_by") if form.text("purpose") == Purpose.OFFER_EXTEND else None,
         )  # fmt: skip

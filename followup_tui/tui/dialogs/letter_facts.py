@@ -63,6 +63,8 @@ class LetterFactsDialog(FormDialog[LetterFacts]):
         return [*ticks, *(self._field(one) for one in self._asks)]
 
     def _field(self, one: Lack) -> Field:
+        if FIELDS[one.field].flag:
+            return _tick(_key(one.field), f"With {one.words}", bool(self._told.given.get(one.field)))
         needed = one.field in self._lacking
         return Field(
             id=_key(one.field), label=_short(one.field), value=self._told.given.get(one.field, one.value),

@@ -76,6 +76,7 @@ class LetterHanding(AboutCard):
             application=self.card_id, title=desk.title, text=text, purpose=desk.purpose, channel=desk.channel,
             person=desk.person.id if desk.person else "", at=self.tracker.now(), template=desk.name,
             would_accept=YES if self.told.consent.would_accept else "",
+            asks_feedback=YES if self.told.given.get("feedback") else "",
         )  # fmt: skip
 
     async def _copy(self, text: str) -> None:

@@ -17,6 +17,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from followup_tui.domain.call_sheet import sold_in
 from followup_tui.domain.contacts import Level, Verdict
 from followup_tui.domain.records import Purpose, Result
 from followup_tui.errors import FollowupError, RefusedError
@@ -226,6 +227,7 @@ class NotesSending(AboutCard):
             interview=note.interview.id,
             text="" if merged else self.editor.text,
             template="" if merged else note.variant,
+            strength="" if merged else sold_in(self.desk.application, self.editor.text),
         )
         change = await self._recorded(contact)
         if change is not None:
