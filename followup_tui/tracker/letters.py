@@ -22,6 +22,7 @@ from followup_tui.domain.said import TO_REFERENCES
 from followup_tui.errors import BadDataError, BadInputError, NotFoundError
 from followup_tui.tracker.letter_names import LETTERS, purpose_of
 from followup_tui.tracker.leverage_letter import Consent, OfferTold, held_back, offer_fields, offer_told
+from followup_tui.tracker.note_values import parted
 from followup_tui.tracker.scripting import Fields, fields_for, long_date, with_given
 from followup_tui.words.compose import facts as flat
 from followup_tui.words.compose import named
@@ -157,11 +158,10 @@ def usual_reader(case: Case, purpose: Purpose) -> Person | None:
 def _written(library: Library, name: str, fields: Fields) -> tuple[str, str, str]:
     """Subject and body, or what stands in the way."""
     try:
-        points = library.script(name, fields).points
+        subject, body = parted(library.script(name, fields).text)
     except (BadInputError, BadDataError) as problem:
         return "", "", str(problem)
-    subject = points[0].removeprefix("Subject: ") if points[0].startswith("Subject: ") else ""
-    return subject, "\n\n".join(points[1:] if subject else points), ""
+    return subject or "", body, ""
 
 
 def _lack(name: str, value: str = "") -> Lack:

@@ -12,7 +12,8 @@ from textual.pilot import Pilot
 from followup_tui.domain.records import Purpose
 from followup_tui.tui.theme import DARK, LIGHT
 from followup_tui.tui.widgets import letter_editor
-from followup_tui.tui.widgets.letter_editor import LetterEditor, OpenLetter
+from followup_tui.tui.widgets.letter_editor import LetterEditor
+from followup_tui.tui.widgets.letter_fields import OpenLetter
 from followup_tui.tui.widgets.marks import Kind, Mark
 from followup_tui.words.tone import Context, Score
 from tests.tui._dialog_fakes import HOSTILE, screen_text

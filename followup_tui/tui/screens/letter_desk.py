@@ -30,7 +30,8 @@ from followup_tui.tui.screens import letter_text
 from followup_tui.tui.screens.desk_keys import OPENED_BY
 from followup_tui.tui.screens.desk_text import asked_key
 from followup_tui.tui.screens.letter_handing import LetterHanding
-from followup_tui.tui.widgets.letter_editor import LetterEditor, OpenLetter
+from followup_tui.tui.widgets.letter_editor import LetterEditor
+from followup_tui.tui.widgets.letter_fields import OpenLetter
 from followup_tui.words.tone import Context
 
 ROOMY: Final = 30

@@ -34,7 +34,8 @@ from followup_tui.tui.screens import notes_text
 from followup_tui.tui.screens.card_text import faint
 from followup_tui.tui.screens.notes_sending import NOBODY
 from followup_tui.tui.screens.notes_writing import NotesWriting
-from followup_tui.tui.widgets.letter_editor import LetterEditor, OpenLetter
+from followup_tui.tui.widgets.letter_editor import LetterEditor
+from followup_tui.tui.widgets.letter_fields import OpenLetter
 
 _KEYS: Final = (
     ("j k", "person", "person(1)"), ("v", "variant", "variant"), ("e", "edit", "edit"), ("E", "editor", "outside"),

@@ -22,71 +22,31 @@ How a screen uses it:
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on, work
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from followup_tui.domain.display import show
-from followup_tui.tui.containment import Contained, Guard
-from followup_tui.tui.dialogs.inputs import SafeInput, clean_block
+from followup_tui.tui.containment import Guard
 from followup_tui.tui.widgets import letter_lines
-from followup_tui.tui.widgets.marked_area import MarkedArea
+from followup_tui.tui.widgets.letter_fields import LetterFields, OpenLetter
 from followup_tui.tui.widgets.marks import Mark, following, gravest, nearest, shifted, tone_marks, within
 
 if TYPE_CHECKING:
-    from followup_tui.words.tone import Context, Report
+    from followup_tui.words.tone import Report
 
 AFTER: Final = 0.25
 """Seconds without a key after which the text is read."""
 
-SUBJECT: Final = "Subject: "
-"""What the whole letter's first line begins with."""
 
-
-class OpenLetter(NamedTuple):
-    """A letter to be edited."""
-
-    body: str
-    context: Context
-    """What the lint should know of it (`words.tone.Context`)."""
-    subject: str | None = None
-    """None for one that has none: a card, a message."""
-    limit: int | None = None
-    """The most words the text may have."""
-    fewest: int = 0
-    """The fewest it should have."""
-    locked: str = ""
-    """Why it cannot be edited ("sent Mon 23 Nov"), or empty."""
-
-    def fits(self, other: OpenLetter) -> bool:
-        """Whether they differ in their texts at most, so that an open one need not be opened anew."""
-        has_subject = (self.subject is None) == (other.subject is None)
-        return has_subject and self._replace(body="", subject="") == other._replace(body="", subject="")
-
-
-class LetterEditor(Vertical, Contained):
+class LetterEditor(LetterFields):
     """One letter in its editor; the module tells how a screen uses it."""
 
-    DEFAULT_CSS = """
-    LetterEditor { height: 1fr; }
-    LetterEditor #subject-line { height: 1; margin-bottom: 1; }
-    LetterEditor #subject-label { width: auto; color: $foreground-muted; }
-    LetterEditor #subject, LetterEditor #text { background: transparent; padding: 0; }
-    LetterEditor #subject { width: 1fr; text-style: bold; }
-    LetterEditor #subject:focus, LetterEditor #text:focus { background: $primary 8%; background-tint: transparent; }
-    LetterEditor #text { height: 1fr; scrollbar-size-vertical: 1; scrollbar-color: $panel;
-                         scrollbar-background: $background; }
-    LetterEditor #says { height: 3; margin-top: 1; padding-left: 2; }
-    LetterEditor #measure { height: 1; padding-left: 2; }
-    LetterEditor.-tight #says { height: 2; margin-top: 0; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "next_mark", "Next mark", show=False),
     ]
@@ -118,7 +78,6 @@ class LetterEditor(Vertical, Contained):
 
     def __init__(self, *, id: str = "letter") -> None:
         super().__init__(id=id)
-        self._letter: OpenLetter | None = None
         self._seen = ""
         self._report: Report | None = None
         self._reported = ""
@@ -127,92 +86,17 @@ class LetterEditor(Vertical, Contained):
         self._also: tuple[Mark, ...] = ()
         self._due: Timer | None = None
 
-    def compose(self) -> ComposeResult:
-        """Subject, text, what is said about the line of the cursor, and the measure of the whole."""
-        with Horizontal(id="subject-line"):
-            yield Static(id="subject-label")
-            yield SafeInput(id="subject", compact=True)
-        yield MarkedArea(id="text")
-        yield Static(id="says")
-        yield Static(id="measure")
-
-    def on_mount(self) -> None:
-        """Keep the fields at hand."""
-        self._subject, self._area = self.query_one("#subject", SafeInput), self.query_one(MarkedArea)
-        self._subject.cursor_blink = False
-        self._says, self._measure = self.query_one("#says", Static), self.query_one("#measure", Static)
-
-    # --- values in ---
-
     def open(self, letter: OpenLetter) -> None:
         """Show a letter from its start; one whose text stands there already keeps the cursor where it is."""
-        self._letter = letter
-        self.query_one("#subject-line").display = letter.subject is not None
-        self._subject.value = show(letter.subject or "", limit=1000)
-        self._subject.disabled = bool(letter.locked)
-        self._area.read_only = bool(letter.locked)
-        body = clean_block(letter.body)
-        if body != self._area.text:
-            self._area.load_text(body)
+        self.put(letter)
         self._seen, self._report, self._tone, self._also = self.text, None, (), ()
         self._draw()
         self._read()
-
-    def hold(self, held: bool) -> None:
-        """Let nothing be typed for a while; what stands there stays."""
-        locked = held or self._letter is None or bool(self._letter.locked)
-        self._subject.disabled = self._area.read_only = locked
 
     def also(self, marks: tuple[Mark, ...]) -> None:
         """Mark further places, counted in the whole text, beside what the lint marks."""
         self._also = marks
         self._draw()
-
-    def replace(self, subject: str | None, body: str) -> None:
-        """Put another text in, as if it had been typed: undo in the field brings the old one back."""
-        if subject is not None:
-            self._subject.value = show(subject, limit=1000)
-        self._area.replace(clean_block(body), (0, 0), self._area.document.end)
-
-    def take_keys(self) -> None:
-        """Put the cursor into the text at once: what is typed next belongs there, however fast it comes."""
-        self.screen.set_focus(self._area)
-
-    def type_ahead(self, event: events.Key) -> bool:
-        """Take a key that came to the screen although the cursor is in the text already; whether it was one."""
-        typed = "\n" if event.key == "enter" else event.character if event.is_printable else None
-        if typed is None or self.screen.focused is not self._area or self._area.read_only:
-            return False
-        event.stop()
-        event.prevent_default()
-        self._area.insert(typed)
-        return True
-
-    def scroll_text(self, lines: int) -> None:
-        """Scroll the text by lines, for a screen whose keys are elsewhere."""
-        self._area.scroll_relative(y=lines, animate=False)
-
-    # --- values out ---
-
-    @property
-    def subject(self) -> str:
-        """The subject as it stands; empty where there is none."""
-        return self._subject.value if self._has_subject else ""
-
-    @property
-    def body(self) -> str:
-        """The text below the subject, from the greeting to the name."""
-        return self._area.text
-
-    @property
-    def text(self) -> str:
-        """The whole letter: subject line, an empty line, the text."""
-        return self._head + self.body
-
-    @property
-    def values(self) -> dict[str, str]:
-        """What to keep as a draft."""
-        return {"subject": self.subject, "body": self.body}
 
     @property
     def report(self) -> Report | None:
@@ -224,18 +108,6 @@ class LetterEditor(Vertical, Contained):
         while (report := self.report) is None:
             await self._check()
         return report
-
-    @property
-    def _has_subject(self) -> bool:
-        return self._letter is not None and self._letter.subject is not None
-
-    @property
-    def _is_blank(self) -> bool:
-        return not (self.subject or self.body.strip())
-
-    @property
-    def _head(self) -> str:
-        return f"{SUBJECT}{self.subject}\n\n" if self._has_subject else ""
 
     # --- typing ---
 
