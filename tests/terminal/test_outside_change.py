@@ -51,7 +51,7 @@ def test_a_half_typed_form_is_left_alone(start: Start, demo_week: Fill) -> None:
     screen.at_field("Role")
     screen.send("le")
     screen.wait_for("Half a role")
-    assert screen.shows("Half Typed Ltd")
+    screen.wait_for("Half Typed Ltd")
     screen.press("ctrl+s")
     screen.wait_for("Half Typed Ltd · Half a role added")
     screen.wait_for("Aardvark")

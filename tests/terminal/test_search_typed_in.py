@@ -60,7 +60,7 @@ def go_to_row(screen: PtyScreen, row: str) -> None:
     below = next(n for n, line in enumerate(screen.lines[title + 1 :]) if row in line)
     screen.press("g", *("j" for _ in range(below)), "w")
     screen.wait_for("What ends it")
-    assert row in screen.words.partition("What it protects")[0][-300:], screen.text
+    screen.wait_for(lambda: row in screen.words.partition("What it protects")[0][-300:], f"why of {row}")
 
 
 def back_to_board(screen: PtyScreen, until_gone: str) -> None:
