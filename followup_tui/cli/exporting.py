@@ -122,6 +122,7 @@ def _place(session: Session, path: str | None, form: str, found: Export, card: A
             raise ValueError("no name of a file holds NUL")
         place = Path(path or ".").expanduser()
         place = place / name if path is None or place.is_dir() else place
+        place = place.resolve() if place.is_symlink() else place
         if place.exists() and not place.is_file():
             raise CannotWriteError(f"{place} is not a file; name another place, or - for standard output")
         if not place.parent.is_dir():

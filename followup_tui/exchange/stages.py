@@ -30,24 +30,33 @@ BEFORE: Final = Stage(None)
 
 _WORDS: Final[dict[Stage, str]] = {
     BEFORE: "applied, saved, bookmarked, wishlist, wish list, to apply, applying, draft, sent, submitted, "
-    "application sent, in review, under review, not applied, interested, skip",
+    "application sent, in review, under review, not applied, interested",
     Stage(Column.SCHEDULED): "scheduled, interview scheduled, interview planned",
     Stage(Column.INTERVIEWED): "interviewed, interviewing, interview, interviews, phone screen, phone interview, "
     "screening, screen, onsite, on site, on site interview, final interview, final round, technical interview, "
-    "first interview, second interview, third interview, assessment, in progress, active",
+    "first interview, second interview, third interview",
     Stage(Column.THANKED): "thanked",
-    Stage(Column.AWAITING): "awaiting, waiting, pending, awaiting decision, waiting for answer, followed up",
+    Stage(Column.AWAITING): "awaiting, awaiting decision",
     Stage(Column.OFFER): "offer, offer received, offered, negotiating, negotiation",
     Stage(Column.CLOSED, Outcome.ACCEPTED): "accepted, offer accepted, hired",
-    Stage(Column.CLOSED, Outcome.DECLINED): "declined, offer declined, offer rejected, turned down",
-    Stage(Column.CLOSED, Outcome.REJECTED): "rejected, rejection, not selected, no",
+    Stage(Column.CLOSED, Outcome.DECLINED): "offer declined, offer rejected, offer turned down",
+    Stage(Column.CLOSED, Outcome.REJECTED): "rejected, rejection, not selected",
     Stage(Column.CLOSED, Outcome.WITHDRAWN): "withdrawn, withdrew",
     Stage(Column.CLOSED, Outcome.NO_RESPONSE): "no response, no answer, ghosted, closed, archived",
-    Stage(Column.CLOSED, Outcome.EXPIRED): "expired, offer expired",
-    Stage(Column.CLOSED, Outcome.RESCINDED): "rescinded, offer rescinded",
+    Stage(Column.CLOSED, Outcome.EXPIRED): "offer expired",
+    Stage(Column.CLOSED, Outcome.RESCINDED): "offer rescinded",
     Stage(Column.CLOSED, Outcome.FROZEN): "frozen, position frozen, cancelled, canceled, position cancelled",
 }
+"""Words that mean one thing wherever they are used; "pending", "declined" and the like are asked about."""
+
 _STAGES: Final = {word: stage for stage, words in _WORDS.items() for word in words.split(", ")}
+
+_WISHES: Final = {
+    **{one.value: Stage(one) for one in Column if one is not Column.CLOSED},
+    **{one.value.replace("_", " "): Stage(Column.CLOSED, one) for one in Outcome},
+    SKIP: BEFORE,
+}
+"""What a word can be said to mean."""
 
 
 def stages_of(words: Iterable[Given], asked: Mapping[str, str]) -> dict[str, Stage]:
@@ -80,9 +89,9 @@ def _question(unknown: Mapping[str, list[int]]) -> str:
 
 
 def _wish(word: str, stage: str) -> Stage:
-    found = _STAGES.get(_plain(stage))
+    found = _WISHES.get(_plain(stage))
     if found is None:
-        offered = ", ".join((*Column, *(one for one in Outcome if one not in Column), SKIP))
+        offered = ", ".join(_WISHES)
         raise BadInputError(f"--status {show(word, 40)}={show(stage, 40)}: take one of {offered}")
     return found
 

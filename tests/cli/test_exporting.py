@@ -79,6 +79,17 @@ def test_a_folder_takes_the_file_under_its_own_name(cli: Cli, acme: str, here: P
     assert cli("export", "csv", "out").out.endswith("written to out/followup-applications-2026-11-23.csv\n")
 
 
+def test_a_link_stays_one_and_what_it_names_is_replaced(cli: Cli, acme: str, here: Path) -> None:
+    (here / "out").mkdir()
+    (here / "link.csv").symlink_to("out/real.csv")
+    for force in ((), ("--force",)):
+        assert cli("export", "csv", "link.csv", *force).code == 0
+    assert (here / "link.csv").is_symlink()
+    assert (here / "out" / "real.csv").stat().st_size > 100
+    (here / "loop.csv").symlink_to("loop.csv")
+    assert cli("export", "csv", "loop.csv", "--force").code == 2
+
+
 @pytest.mark.parametrize(
     ("name", "code", "says"),
     [

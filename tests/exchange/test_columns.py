@@ -80,11 +80,23 @@ def test_what_is_not_clear_is_asked_about(
         ("Applied", Stage(None)),
         ("Wishlist", Stage(None)),
         *((one.value, Stage(one)) for one in Column if one is not Column.CLOSED),
-        *((one.value, Stage(Column.CLOSED, one)) for one in Outcome),
+        ("closed", Stage(Column.CLOSED, Outcome.NO_RESPONSE)),
     ],
 )
 def test_stages_land_where_they_belong(word: str, stage: Stage) -> None:
     assert stages_of([Given(2, word)], {}) == {word: stage}
+
+
+@pytest.mark.parametrize("word", ["Pending", "Declined", "Expired", "Active", "In progress", "Waiting"])
+def test_a_word_that_means_different_things_is_asked_about(word: str) -> None:
+    with pytest.raises(BadDataError, match="line 2: not known as a status"):
+        stages_of([Given(2, word)], {})
+    assert stages_of([Given(2, word)], {word: "awaiting"}) == {word: Stage(Column.AWAITING)}
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_a_word_can_be_said_to_mean_any_end(outcome: Outcome) -> None:
+    assert stages_of([Given(2, "x")], {"x": outcome.value}) == {"x": Stage(Column.CLOSED, outcome)}
 
 
 def test_an_unknown_stage_is_asked_about_with_its_lines_and_taken_as_said() -> None:

@@ -34,7 +34,7 @@ from followup_tui.exchange.ics import written as calendar
 from followup_tui.exchange.incoming import DATES, Options, read
 from followup_tui.exchange.outgoing import applications_table, contacts_table
 from followup_tui.exchange.records_file import written
-from followup_tui.exchange.stages import _STAGES
+from followup_tui.exchange.stages import _WISHES
 from followup_tui.exchange.tables import DELIMITERS, ENCODINGS
 from followup_tui.exchange.vcf import written as business_cards
 from followup_tui.store import codec
@@ -101,7 +101,7 @@ def a_table(chance: random.Random) -> tuple[bytes, Options]:
         delimiter=chance.choice((None, None, None, delimiter, ",")),
         dates=some(chance, *Style) if chance.random() < 0.1 else None,
         columns={some(chance, *header): some(chance, *ALIASES, "-")} if chance.random() < 0.1 else {},
-        status={some(chance, *CELLS): some(chance, *_STAGES)} if chance.random() < 0.1 else {},
+        status={some(chance, *CELLS): some(chance, *_WISHES)} if chance.random() < 0.1 else {},
     )
     return damaged(data, chance) if chance.random() < 0.3 else data, options
 
