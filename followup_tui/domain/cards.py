@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from followup_tui.domain.board import OUTCOME_NAMES, effective_column
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
@@ -110,7 +112,7 @@ def _lines(case: Case, column: Column, visible: Sequence[Reminder], every: Seque
     stated = case.terms is not None and case.terms.is_stated
     for one in visible:
         if one.kind is not Purpose.THANK_YOU and not (stated and one.kind is Purpose.OFFER_DECIDE):
-            yield CardLine(tone_of(one), _short(one))
+            yield _line(one)
     if case.on_hold:
         yield CardLine(Tone.QUIET, "on hold")
     yield from _waiting(case, every)
@@ -119,20 +121,40 @@ def _lines(case: Case, column: Column, visible: Sequence[Reminder], every: Seque
         yield CardLine(Tone.QUIET, waited.short)
 
 
-def _short(one: Reminder) -> str:
+def _line(one: Reminder) -> CardLine:
     name = SHORT.get(one.kind, one.kind.value.replace("_", " "))
     if one.status is Status.OVERDUE:
-        return f"{name}: {one.days_late} d late"
-    return f"{name}: today" if one.status is Status.DUE else f"{name} by {day_text(one.due)}"
+        return _late_line(f"{name}: ", one.days_late)
+    return CardLine(tone_of(one), f"{name}: today" if one.status is Status.DUE else f"{name} by {day_text(one.due)}")
+
+
+def _late_line(words: str, days: int) -> CardLine:
+    return CardLine(Tone.OVERDUE, f"{words}{_late_text(days)}", days)
+
+
+def _late_text(days: int) -> str:
+    return f"{days} d late"
+
+
+def older(known: Card, days: int) -> Card:
+    """The card so many days later, on which nothing differs but how late things are."""
+    return replace(known, lines=tuple(_older(one, days) if one.late else one for one in known.lines))
+
+
+def _older(line: CardLine, days: int) -> CardLine:
+    return _late_line(line.text.removesuffix(_late_text(line.late)), line.late + days)
 
 
 def _thanks(case: Case, visible: Sequence[Reminder]) -> Iterator[CardLine]:
     sent, many = owed(case)
     open_ones = [one for one in visible if one.kind is Purpose.THANK_YOU]
     if open_ones:
-        first = open_ones[0]
-        when = {Status.OVERDUE: f"{first.days_late} d late", Status.DUE: "today"}.get(first.status, day_text(first.due))
-        yield CardLine(tone_of(first), f"thank-yous {sent}/{many} · {when}")
+        first, words = open_ones[0], f"thank-yous {sent}/{many} · "
+        if first.status is Status.OVERDUE:
+            yield _late_line(words, first.days_late)
+        else:
+            when = "today" if first.status is Status.DUE else day_text(first.due)
+            yield CardLine(tone_of(first), f"{words}{when}")
     elif many and sent == many and case.app.column in (Column.INTERVIEWED, Column.THANKED):
         yield CardLine(Tone.DONE, f"thanked {sent}/{many}")
 
@@ -173,8 +195,8 @@ def _offer(case: Case, visible: Sequence[Reminder]) -> Iterator[CardLine]:
 
 def _closed(case: Case, visible: Sequence[Reminder], every: Sequence[Reminder]) -> Iterator[CardLine]:
     for one in visible:
-        long_due = one.lasting and one.due < case.today
-        yield CardLine(tone_of(one), f"{SHORT[one.kind]} since {day_text(one.due)}" if long_due else _short(one))
+        long_due = one.lasting and case.is_past(one.due)
+        yield CardLine(tone_of(one), f"{SHORT[one.kind]} since {day_text(one.due)}") if long_due else _line(one)
     name = OUTCOME_NAMES[case.app.outcome] if case.app.outcome else "closed"
     when = f" · {day_text(case.day(case.app.closed_at))}" if case.app.closed_at else ""
     yield CardLine(Tone.DONE, f"{name}{when}")

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from msgspec.structs import replace
 
 from followup_tui.domain.context import Anchor, Context
+from followup_tui.domain.dated import Dated
 from followup_tui.domain.deals import Terms
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused, pause_turns
@@ -33,7 +34,7 @@ from followup_tui.domain.wishes import called_back_at
 from followup_tui.domain.workdays import WorkCalendar
 
 
-class Case:
+class Case(Dated):
     """One application at one moment; attributes are facts, named as in the rules."""
 
     def __init__(self, context: Context, application: Application, calendar: WorkCalendar) -> None:
@@ -65,11 +66,6 @@ class Case:
         if not contacts or contacts[-1].when <= self.now:
             return contacts
         return tuple(c for c in contacts if c.when <= self.now)
-
-    @Once
-    def today(self) -> date:
-        """The employer's date (C6)."""
-        return self.calendar.today(self.now)
 
     def person(self, person_id: str | None) -> Person | None:
         """A person by id, or None."""
@@ -218,7 +214,11 @@ class Case:
         return None
 
     def beside(self, application: Application) -> Case:
-        """Another application at the same moment, on its own employer's calendar."""
+        """Another application at the same moment, on its own employer's calendar.
+
+        What that one is asked about its date is not noted here, so that this one is to be asked again every day.
+        """
+        self.turns_daily()
         calendar = self.context.deals.calendars.of(self.search.employers[application.employer])
         return Case(self.context, application, calendar)
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
-
-import msgspec
 
 from followup_tui.domain.cards import card
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.context import Context, context_of
+from followup_tui.domain.kept import Kept, grown
 from followup_tui.domain.pause import is_paused
 from followup_tui.domain.picture import Card, ColumnView, Coming, Picture, Row
 from followup_tui.domain.policy import Policy
@@ -43,18 +43,7 @@ WEEK: Final = timedelta(days=7)
 _OVERDUE, _DUE, _OPEN = Status.OVERDUE, Status.DUE, Status.OPEN
 
 FEW: Final = 20
-"""One new entry to so many old ones is put in its place; more are sorted with them, which is faster then."""
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """What was found for one application, and how long it stands."""
-
-    reminders: tuple[Reminder, ...]
-    card: Card | None
-    """None of an archived one."""
-    rows: tuple[Row, ...]
-    coming: tuple[Coming, ...]
-    stable_until: datetime
+"""One changed entry to so many old ones is put in its place; with more all are gone through, which is faster then."""
 
 
 class Evaluator:
@@ -80,7 +69,7 @@ class Evaluator:
     def reminders(self, search: Search, policy: Policy, now: datetime, tz: str) -> dict[str, tuple[Reminder, ...]]:
         """All reminders, hidden ones too, by application id; those about the whole search under an empty one."""
         self._bring(search, policy, now, tz)
-        return {"": self._whole.reminders} | {one: kept.reminders for one, kept in self._kept.items()}
+        return {"": self._whole.reminders} | {one: kept.found.reminders for one, kept in self._kept.items()}
 
     def picture(self, search: Search, policy: Policy, now: datetime, tz: str) -> Picture:
         """The picture at a moment; `now` is UTC, `tz` the user's zone."""
@@ -89,7 +78,7 @@ class Evaluator:
         rows = _exchanged(self._rows, (), self._whole_rows, _row_place)
         overdue, due, week = _counts(self._rows, today)
         strip = sorted((c for k in self._live.values() for c in k.coming), key=lambda c: (c.start, c.application))
-        moments = [self._whole.stable_until, *(k.stable_until for k in self._live.values())]
+        moments = [self._whole.stable_until, *(k.found.stable_until for k in self._live.values())]
         return Picture(
             now=now,
             tz=tz,
@@ -107,27 +96,31 @@ class Evaluator:
     def _bring(self, search: Search, policy: Policy, now: datetime, tz: str) -> None:
         """Bring what is kept up to these records and this moment."""
         if self._settings != (policy, tz) or now < self._now:
-            stale, gone = set(search.applications), set(self._kept)
+            stale, aged, gone = set(search.applications), set[str](), set(self._kept)
         else:
-            stale, gone = self._stale(search, now)
+            stale, aged, gone = self._stale(search, now)
         known = search is self._search and self._settings == (policy, tz)
-        if not known or not self._now <= now < self._whole.stable_until:
-            self._look_at_all(context_of(search, policy, now, tz, self._calendars))
-        if stale or gone:
+        is_whole = known and self._now <= now < self._whole.stable_until
+        if not is_whole or stale or aged or gone:
             context = context_of(search, policy, now, tz, self._calendars)
+            if not is_whole:
+                self._look_at_all(context)
             # In the order of the table, as the records then lie beside each other in memory: a quarter faster.
             ordered = search.applications if len(stale) > FEW else stale
             fresh = {one: self._evaluate(context, search.applications[one]) for one in ordered if one in stale}
-            self._replace(gone | stale, fresh)
+            fresh |= {one: self._grown(context, search.applications[one]) for one in aged}
+            self._replace(gone | stale | aged, fresh)
         self._search, self._settings, self._now = search, (policy, tz), now
 
-    def _stale(self, search: Search, now: datetime) -> tuple[set[str], set[str]]:
-        """The applications to evaluate again, and those that are no more."""
-        stale = {one for one, kept in self._live.items() if kept.stable_until <= now}
-        if search is self._search:
-            return stale, set()
-        changed, known = changed_applications(self._search, search), search.applications
-        return {one for one in stale | changed if one in known}, {one for one in changed if one not in known}
+    def _stale(self, search: Search, now: datetime) -> tuple[set[str], set[str], set[str]]:
+        """The applications to evaluate again, those that only grew older, and those that are no more."""
+        changed, known = set[str](), search.applications
+        if search is not self._search:
+            changed = changed_applications(self._search, search)
+        due = [(one, kept) for one, kept in self._live.items() if kept.found.stable_until <= now and one not in changed]
+        aged = {one for one, kept in due if kept.stands_until > now}
+        stale = {one for one, _ in due if one not in aged} | {one for one in changed if one in known}
+        return stale, aged, {one for one in changed if one not in known}
 
     def _look_at_all(self, context: Context) -> None:
         """Bring what is said about the search as a whole up to these records and this moment."""
@@ -141,9 +134,17 @@ class Evaluator:
         case = Case(context, application, self._calendars.of(employer))
         found = evaluate(case)
         if application.archived:
-            return Kept((), None, (), (), found.stable_until)
+            return Kept(found, None, (), (), context.now, NEVER)
+        shown = card(case, found.reminders)
         rows = tuple(row(one, case.employer, case.now) for one in found.reminders if one.status is not Status.HIDDEN)
-        return Kept(found.reminders, card(case, found.reminders), rows, tuple(_coming(case)), found.stable_until)
+        coming = tuple(_coming(case))
+        stands = min(found.known_until, case.turns_at) if found.stable_until < NEVER else NEVER
+        return Kept(found, shown, rows, coming, context.now, stands)
+
+    def _grown(self, context: Context, application: Application) -> Kept:
+        employer = context.search.employers[application.employer]
+        kept, calendar = self._kept[application.id], self._calendars.of(employer)
+        return grown(kept, employer, calendar, context.policy, context.now)
 
     def _replace(self, stale: set[str], fresh: dict[str, Kept]) -> None:
         """Put what was found anew in the place of what was kept."""
@@ -151,7 +152,7 @@ class Evaluator:
         for one in stale:
             self._live.pop(one, None)
         self._kept.update(fresh)
-        self._live.update((one, kept) for one, kept in fresh.items() if kept.stable_until < NEVER)
+        self._live.update((one, kept) for one, kept in fresh.items() if kept.found.stable_until < NEVER)
         gone, new = _by_column(old), _by_column(fresh.values())
         for column in gone.keys() | new.keys():
             cards = _exchanged(self._columns[column].cards, gone.get(column, ()), new.get(column, ()), _card_place)
@@ -161,8 +162,7 @@ class Evaluator:
         self._rows = _exchanged(self._rows, before, after, _row_place)
 
 
-def _card_place(one: Card) -> tuple[tuple[int, date, str], str]:
-    return (one.sort, one.id)
+_card_place = attrgetter("sort", "id")
 
 
 def _row_place(one: Row) -> tuple[int, date, int, str, str]:
@@ -181,13 +181,20 @@ def _exchanged(known: tuple[T, ...], gone: Sequence[T], new: Sequence[T], place:
     """What is known, in order, without what is gone and with what is new in its place; no two have the same one."""
     if not gone and not new:
         return known
-    if len(gone) + len(new) > len(known) // FEW:
-        left = {id(one) for one in gone}
-        return tuple(sorted([*(one for one in known if id(one) not in left), *new], key=place))
-    found = list(known)
-    for one in gone:
-        del found[bisect_left(found, place(one), key=place)]
-    for one in new:
+    if not known:
+        return tuple(sorted(new, key=place))
+    moved = {place(one): one for one in new}
+    instead = {id(one): moved.pop(place(one), None) for one in gone}
+    if len(gone) > len(known) // FEW:
+        found = [here for one in known if (here := instead.get(id(one), one)) is not None]
+    else:
+        found = list(known)
+        for one in gone:
+            at, here = bisect_left(found, place(one), key=place), instead[id(one)]
+            found[at : at + 1] = [] if here is None else [here]
+    if len(moved) > len(found) // FEW:
+        return tuple(sorted([*found, *moved.values()], key=place))
+    for one in moved.values():
         insort(found, one, key=place)
     return tuple(found)
 
@@ -223,5 +230,5 @@ def _coming(case: Case) -> Iterable[Coming]:
     for one in case.coming:
         day = case.day(one.start)
         before: date = case.calendar.back(day - timedelta(days=1))
-        hint = "ask when they decide" if case.today >= before else ""
+        hint = "ask when they decide" if case.has_come(before) else ""
         yield Coming(case.app.id, case.employer.name, case.app.role, one.start, one.zone, hint or day_text(day))

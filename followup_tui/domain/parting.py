@@ -49,7 +49,10 @@ class Parting:
         last = max(self.closed, contacts[-1].when) if contacts else self.closed
         season = 2 * max(policy.keep_days, policy.keep_first_days, policy.closed_gap_days)
         # Most are cold beyond any doubt of zones, and looking those up would cost as much as all the rest.
-        return (self.case.now - last).days > season + 2 or (self.case.today - self.case.day(last)).days > season
+        if (self.case.now - last).days > season + 2:
+            return True
+        day = self.case.day(last)
+        return self.case.is_past(day + min(timedelta(days=season), date.max - day))
 
     @Once
     def since(self) -> tuple[Contact, ...]:

@@ -42,6 +42,8 @@ class CardLine(msgspec.Struct, frozen=True):
 
     tone: Tone
     text: str
+    late: int = 0
+    """The days late with which its text ends, if it does."""
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):

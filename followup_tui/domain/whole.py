@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from operator import attrgetter, itemgetter
 
 from followup_tui.domain.context import Context
+from followup_tui.domain.dated import Dated
 from followup_tui.domain.indexes import Step
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused
@@ -21,7 +22,7 @@ from followup_tui.domain.workdays import WorkCalendar
 _WHEN = attrgetter("when")
 
 
-class Whole:
+class Whole(Dated):
     """One search at one moment; attributes are facts, named as in the rules."""
 
     def __init__(self, context: Context, calendar: WorkCalendar) -> None:
@@ -31,11 +32,6 @@ class Whole:
         self.policy = context.policy
         self.now = context.now
         self.search = context.search
-
-    @Once
-    def today(self) -> date:
-        """The user's date."""
-        return self.calendar.today(self.now)
 
     @Once
     def active(self) -> tuple[Application, ...]:

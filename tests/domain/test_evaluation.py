@@ -66,11 +66,11 @@ def test_nothing_is_evaluated_twice_for_nothing(watched: Watched) -> None:
     assert all(old is new for old, new in zip(first.columns, again.columns, strict=True))
 
 
-def test_a_new_day_a_new_policy_another_zone_and_a_clock_set_back_evaluate_all(watched: Watched) -> None:
+def test_a_new_policy_another_zone_and_a_clock_set_back_evaluate_all(watched: Watched) -> None:
     scene, *_ = two_houses()
-    watched.picture(scene.search)
+    watched.picture(scene.search, "2026-11-25 00:00")
     for now, policy, tz in (
-        ("2026-11-25 00:00", None, NY), ("2026-11-25 01:00", Policy(thank_you_days=3), NY),
+        ("2026-11-25 01:00", Policy(thank_you_days=3), NY),
         ("2026-11-25 02:00", Policy(thank_you_days=3), "UTC"), ("2026-11-25 01:30", Policy(thank_you_days=3), "UTC"),
     ):  # fmt: skip
         watched.picture(scene.search, now, policy, tz)

@@ -54,6 +54,19 @@ def test_what_is_said_of_an_application_stands_until_it_says(chance: random.Rand
 
 @SOFT
 @given(CHANCES)
+def test_what_only_grows_older_is_what_evaluating_anew_finds(chance: random.Random) -> None:
+    maker = Maker(chance)
+    search, policy, now, tz = maker.search(), maker.pick(Policy(), maker.policy()), maker.moment(), maker.pick(*ZONES)
+    kept = Evaluator(CALENDARS)
+    for _ in range(12):
+        fresh = Evaluator(CALENDARS)
+        assert kept.picture(search, policy, now, tz) == fresh.picture(search, policy, now, tz)
+        assert kept.reminders(search, policy, now, tz) == fresh.reminders(search, policy, now, tz)
+        now += timedelta(hours=maker.pick(3, 12, 24, 24, 72))
+
+
+@SOFT
+@given(CHANCES)
 def test_what_is_said_of_the_search_stands_until_it_says(chance: random.Random) -> None:
     maker = Maker(chance)
     search, policy, now, tz = maker.search(), maker.policy(), maker.moment(), maker.pick(*ZONES)

@@ -15,7 +15,7 @@ import msgspec
 
 from followup_tui.domain.case import Case
 from followup_tui.domain.parting import Parting, parting_of
-from followup_tui.domain.records import Column
+from followup_tui.domain.records import Column, Purpose
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules.agency import recruiter_debrief
 from followup_tui.domain.rules.bridges import feedback, gracious_reply, referral
@@ -35,6 +35,7 @@ from followup_tui.domain.rules.together import together
 from followup_tui.domain.rules.weekly_review import weekly_review
 from followup_tui.domain.rules.withdraw import is_leaving, withdraw
 from followup_tui.domain.whole import Whole
+from followup_tui.domain.workdays import WorkCalendar
 
 ApplicationRule = Callable[[Case], Iterator[Reminder]]
 """What a rule is."""
@@ -86,6 +87,8 @@ class Evaluation(msgspec.Struct, frozen=True):
     """Hidden ones too; dismissed ones left out."""
     stable_until: datetime
     """The first moment at which evaluating again could give anything else, records unchanged."""
+    known_until: datetime = NEVER
+    """The first moment at which something on record begins to count or ends, whatever the date."""
 
 
 def evaluate(case: Case) -> Evaluation:
@@ -96,13 +99,14 @@ def evaluate(case: Case) -> Evaluation:
     if case.is_open:
         rules = LASTING_RULES if is_leaving(case) else ALL_RULES
         kept = tuple(one for rule in rules for one in rule(case) if one.id not in dismissed)
-        return Evaluation(kept, _stable_until(case, kept))
+        return _evaluation(case, kept, _known_until(case, kept))
     found = [one for rule in LASTING_RULES for one in rule(case)]
     end = parting_of(case)
     if end is not None:
         found += [one for rest in (OWED_RULES if end.is_cold or case.is_paused else PARTING_RULES) for one in rest(end)]
     kept = tuple(one for one in found if one.id not in dismissed)
-    return Evaluation(kept, _settled_until(case, kept))
+    moments = [*case.ahead, *case.pauses] if case.policy.pause_from else case.ahead
+    return _evaluation(case, kept, min(moments, default=NEVER))
 
 
 def evaluate_search(whole: Whole) -> Evaluation:
@@ -115,33 +119,44 @@ def evaluate_search(whole: Whole) -> Evaluation:
     return Evaluation(kept, min([whole.calendar.next_midnight(whole.now), *whole.ahead]))
 
 
-def _stable_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
+def stable_until(
+    reminders: tuple[Reminder, ...], known: datetime, calendar: WorkCalendar, now: datetime, *, is_open: bool
+) -> datetime:
+    """The first moment at which reminders may differ, `known` being that at which what is on record does.
+
+    An open application may do so every day, a closed one not before one of its reminders does.
+    """
+    turns = [calendar.next_midnight(now)] if is_open else [_turn(one, calendar, now) for one in reminders]
+    ends = [one.slot.end for one in reminders if one.slot is not None and one.slot.end > now]
+    return min([known, *turns, *ends])
+
+
+def _evaluation(case: Case, reminders: tuple[Reminder, ...], known: datetime) -> Evaluation:
+    until = stable_until(reminders, known, case.calendar, case.now, is_open=case.is_open)
+    return Evaluation(reminders, until, known)
+
+
+def _known_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
     deals = case.context.deals
-    moments = [case.calendar.next_midnight(case.now), *case.ahead, *deals.ahead]
+    moments = [*case.ahead, *deals.ahead]
     if case.app.column is Column.OFFER:
         moments += deals.waiting_ahead
     for one in case.held:
-        end = one.start + timedelta(minutes=one.minutes + case.policy.thank_you_rest_minutes)
-        moments.append(end)
-    moments += [one.slot.end for one in reminders if one.slot is not None]
-    return min(moment for moment in moments if moment > case.now)
+        moments.append(one.start + timedelta(minutes=one.minutes + case.policy.thank_you_rest_minutes))
+    moments += [one.slot.end for one in reminders if one.slot is not None and _is_bound(case, one)]
+    return min((moment for moment in moments if moment > case.now), default=NEVER)
 
 
-def _settled_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
-    """When a closed application differs: not before one of its reminders opens, falls due or grows later."""
-    moments = [*case.ahead, *case.pauses] if case.policy.pause_from else list(case.ahead)
-    for one in reminders:
-        moments.append(_turn(case, one))
-        if one.slot is not None and one.slot.end > case.now:
-            moments.append(one.slot.end)
-    return min(moments, default=NEVER)
+def _is_bound(case: Case, one: Reminder) -> bool:
+    """Whether the time to call hangs on more than the due date: on the day to answer an offer, or on the one before."""
+    return one.kind is Purpose.LEVERAGE or case.app.reopened_at is not None
 
 
-def _turn(case: Case, one: Reminder) -> datetime:
+def _turn(one: Reminder, calendar: WorkCalendar, now: datetime) -> datetime:
     """The moment at which the date alone makes a reminder another one."""
     days = {Status.HIDDEN: one.opens, Status.OPEN: one.due}
     if one.status in days and one.snoozed_until is None and one.slot is None:
-        first = case.calendar.at(days[one.status], time.min)
-        if first > case.now:
+        first = calendar.at(days[one.status], time.min)
+        if first > now:
             return first
-    return case.calendar.next_midnight(case.now)
+    return calendar.next_midnight(now)

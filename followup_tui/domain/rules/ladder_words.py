@@ -41,7 +41,7 @@ def because(case: Case, start: date) -> str:
     """Why: "decision was due Fri 20 Nov"."""
     if case.anchor.promised is None:
         return f"no word since {day_text(start)}"
-    return f"decision {'was' if start < case.today else 'is'} due {day_text(start)}"
+    return f"decision {'was' if case.is_past(start) else 'is'} due {day_text(start)}"
 
 
 def facts(case: Case, start: date) -> tuple[tuple[str, str], ...]:

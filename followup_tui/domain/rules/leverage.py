@@ -63,7 +63,7 @@ def _draft(case: Case, terms: Terms) -> Draft:
         opens=min(_since(case, terms), due),
         due=due,
         due_at=min(end, terms.answer_at),
-        now_matters=case.today >= case.calendar.sub(last, days_left),
+        now_matters=case.has_come(case.calendar.sub(last, days_left)),
         says=f"{'Write to' if written else 'Call'} {named(case.primary, 'them')}: you have an offer{until}",
         because=_because(case, terms),
         resolve="log the contact as leverage, with what came of it (c or x)",

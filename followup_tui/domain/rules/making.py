@@ -86,7 +86,7 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
         best_by=draft.best_by,
         status=status,
         urgency=_urgency(draft, status),
-        days_late=(case.today - draft.due).days if status is Status.OVERDUE else 0,
+        days_late=case.days_since(draft.due) if status is Status.OVERDUE else 0,
         says=draft.says,
         because=draft.because,
         resolve=draft.resolve,
@@ -129,15 +129,15 @@ def _put_off(case: Case | Whole, draft: Draft, snooze: Snooze | None) -> date | 
     until = snooze.until
     if draft.rule in OWED and case.calendar.today(snooze.when) < draft.due:
         until = min(until, draft.due)
-    return until if case.today < until else None
+    return None if case.has_come(until) else until
 
 
 def _status(case: Case | Whole, draft: Draft) -> Status:
-    if case.today > draft.due:
+    if case.is_past(draft.due):
         return Status.DUE if draft.lasting else Status.OVERDUE
-    if case.today < draft.opens or (draft.opens_at is not None and case.now < draft.opens_at):
+    if not case.has_come(draft.opens) or (draft.opens_at is not None and case.now < draft.opens_at):
         return Status.HIDDEN
-    return Status.DUE if case.today == draft.due else Status.OPEN
+    return Status.DUE if case.has_come(draft.due) else Status.OPEN
 
 
 def _urgency(draft: Draft, status: Status) -> int:

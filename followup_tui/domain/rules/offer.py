@@ -139,7 +139,7 @@ def _said(case: Case, terms: Terms, purposes: Collection[Purpose]) -> bool:
 
 
 def _is_near(case: Case, terms: Terms) -> bool:
-    return case.today >= case.calendar.sub(terms.answer, case.policy.offer_now_days)
+    return case.has_come(case.calendar.sub(terms.answer, case.policy.offer_now_days))
 
 
 def _deciding_later(case: Case, terms: Terms) -> Iterator[tuple[date, str, date]]:

@@ -62,7 +62,7 @@ def untold(case: Case) -> tuple[Person, ...]:
 def _is_told(case: Case, person_id: str | None) -> bool:
     given = alerts(case, person_id)
     stale = timedelta(days=case.policy.reference_realert_days)
-    return bool(given) and case.day(given[-1].when) + stale > case.today
+    return bool(given) and not case.has_come(case.day(given[-1].when) + stale)
 
 
 def _alert(case: Case, people: tuple[Person, ...], waiting: tuple[Person, ...]) -> Draft:

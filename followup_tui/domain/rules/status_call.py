@@ -58,12 +58,12 @@ def status_call(case: Case) -> Iterator[Reminder]:
     if not _is_within_leverage(case, rung):
         yield remind(case, _joint(case, _draft(case, rung, start)))
     last = _given_up(case, rung)
-    if last is not None and last.due <= case.today:
+    if last is not None and case.has_come(last.due):
         yield remind(case, _close(case, last, start, f"not followed up since {day_text(rung.due)}, and no answer"))
 
 
 def _is_within_leverage(case: Case, rung: Rung) -> bool:
-    return rung.kind in LADDER and case.today >= rung.opens and is_to_be_told(case)
+    return rung.kind in LADDER and case.has_come(rung.opens) and is_to_be_told(case)
 
 
 def _standing(case: Case) -> tuple[Rung, date] | None:
@@ -78,7 +78,7 @@ def _standing(case: Case) -> tuple[Rung, date] | None:
 
 def _joint(case: Case, draft: Draft) -> Draft:
     """The step as one about all cards at the employer of which one is open too, so that nobody is asked twice (B8)."""
-    if draft.kind not in LADDER or case.today < draft.opens or case.through_agency:
+    if draft.kind not in LADDER or not case.has_come(draft.opens) or case.through_agency:
         return draft
     others = [one.app for one in _neighbours(case) if _asks_too(one) and one.no_calls == case.no_calls]
     if not others:
@@ -92,9 +92,10 @@ def _joint(case: Case, draft: Draft) -> Draft:
 def _neighbours(case: Case) -> Iterator[Case]:
     """The other open applications that are asked about at the employer itself."""
     for one in case.search.applications_at(case.app.employer):
-        other = Case(case.context, case.search.applications[one], case.calendar)
-        if one != case.app.id and other.is_open and not other.through_agency:
-            yield other
+        if one != case.app.id:
+            other = case.beside(case.search.applications[one])
+            if other.is_open and not other.through_agency:
+                yield other
 
 
 def _asks_too(case: Case) -> bool:

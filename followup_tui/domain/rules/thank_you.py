@@ -73,9 +73,9 @@ def _draft(case: Case, one: Interview, person: Person) -> Draft:
 
 
 def _is_to_merge(case: Case, due: date) -> bool:
-    if case.today <= due or case.app.column is Column.OFFER:
+    if not case.is_past(due) or case.app.column is Column.OFFER:
         return False
-    return case.today >= case.calendar.add(due, case.policy.thank_you_merge_days)
+    return case.has_come(case.calendar.add(due, case.policy.thank_you_merge_days))
 
 
 def _because(case: Case, one: Interview, due: date, *, merge: bool) -> str:
