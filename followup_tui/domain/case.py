@@ -7,6 +7,7 @@ once and never changes. Every date is the employer's.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from followup_tui.domain.records import (
     Channel,
     Column,
     Contact,
+    Direction,
     Employer,
     Interview,
     Person,
@@ -32,6 +34,9 @@ from followup_tui.domain.said import START, is_word, slips_at
 from followup_tui.domain.search import Search
 from followup_tui.domain.wishes import called_back_at
 from followup_tui.domain.workdays import WorkCalendar
+
+# A member of an enum costs several times more to look up than to compare, and this one is compared ten thousand times.
+_IN = Direction.IN
 
 
 class Case(Dated):
@@ -45,7 +50,8 @@ class Case(Dated):
         self.now = context.now
         self.search = context.search
         self.employer: Employer = context.search.employers[application.employer]
-        self.contacts: tuple[Contact, ...] = self._so_far(context.search.contacts_of(application.id))
+        self._recorded = context.search.contacts_of(application.id)
+        self.contacts: tuple[Contact, ...] = self._so_far(self._recorded)
         """By time; one recorded for later does not count yet."""
         self._days: dict[datetime, date] = {}
 
@@ -53,7 +59,7 @@ class Case(Dated):
         """The employer's date of an instant (C3)."""
         found = self._days.get(instant)
         if found is None:
-            found = self._days[instant] = self.calendar.today(instant)
+            found = self._days[instant] = self.calendar.date_at(instant)
         return found
 
     def on(self, day: date) -> Case:
@@ -100,12 +106,25 @@ class Case(Dated):
     @Once
     def ahead(self) -> tuple[datetime, ...]:
         """The moments later than now at which something recorded begins to count, an acceptance elsewhere too."""
-        concerned = self._siblings if self.is_open else (self.app.id,)
-        contacts = [many for one in concerned if (many := self.search.contacts_of(one)) and many[-1].when > self.now]
-        later = [c.when for many in contacts for c in many if c.when > self.now] if contacts else []
+        later = [one.start for one in self.coming]
+        if self.is_open and len(self._siblings) > 1:
+            for one in self._siblings:
+                later += self._later(self.search.contacts_of(one))
+        else:
+            later += self._later(self._recorded)
         if taken := self.search.accepted():
             later += [when for when, _ in taken if when > self.now]
-        return (*later, *(one.start for one in self.coming))
+        return tuple(later)
+
+    def _later(self, contacts: tuple[Contact, ...]) -> Iterable[datetime]:
+        if not contacts or contacts[-1].when <= self.now:
+            return ()
+        return [c.when for c in contacts if c.when > self.now]
+
+    @Once
+    def heard(self) -> tuple[Contact, ...]:
+        """What came from them, by time."""
+        return tuple([c for c in self.contacts if c.direction is _IN])
 
     @Once
     def held(self) -> tuple[Interview, ...]:

@@ -77,7 +77,7 @@ class Deals:
     def _terms(self, application: Application, offer: Offer) -> Terms:
         employer = self._search.employers[application.employer]
         calendar = self.calendars.of(employer)
-        received = calendar.today(offer.received)
+        received = calendar.date_at(offer.received)
         answer, answer_at = _deadline(offer, received, calendar, self._policy)
         return Terms(
             application=application,
@@ -177,7 +177,7 @@ def _deadline(offer: Offer, received: date, calendar: WorkCalendar, policy: Poli
     if offer.answer_by is None:
         assumed = calendar.add(received, policy.offer_assumed_days)
         return assumed, calendar.at(assumed, policy.offer_ends)
-    stated = calendar.today(offer.answer_by)
+    stated = calendar.date_at(offer.answer_by)
     answer = calendar.back(stated)
     if answer == stated or answer < received:  # between receipt and deadline nobody is there: the day itself counts
         return stated, offer.answer_by

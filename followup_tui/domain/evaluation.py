@@ -40,7 +40,7 @@ T = TypeVar("T")
 WEEK: Final = timedelta(days=7)
 """How far ahead the header counts what falls due."""
 
-_OVERDUE, _DUE, _OPEN = Status.OVERDUE, Status.DUE, Status.OPEN
+_HIDDEN, _OVERDUE, _DUE, _OPEN = Status.HIDDEN, Status.OVERDUE, Status.DUE, Status.OPEN
 
 FEW: Final = 20
 """One changed entry to so many old ones is put in its place; with more all are gone through, which is faster then."""
@@ -136,8 +136,8 @@ class Evaluator:
         if application.archived:
             return Kept(found, None, (), (), context.now, NEVER)
         shown = card(case, found.reminders)
-        rows = tuple(row(one, case.employer, case.now) for one in found.reminders if one.status is not Status.HIDDEN)
-        coming = tuple(_coming(case))
+        rows = tuple([row(one, case.employer, case.now) for one in found.reminders if one.status is not _HIDDEN])
+        coming = tuple(_coming(case)) if case.is_open else ()
         stands = min(found.known_until, case.turns_at) if found.stable_until < NEVER else NEVER
         return Kept(found, shown, rows, coming, context.now, stands)
 
@@ -225,8 +225,6 @@ def _user_midnight(now: datetime, tz: str) -> datetime:
 
 
 def _coming(case: Case) -> Iterable[Coming]:
-    if not case.is_open:
-        return
     for one in case.coming:
         day = case.day(one.start)
         before: date = case.calendar.back(day - timedelta(days=1))

@@ -141,7 +141,7 @@ def _status_on(reminder: Reminder, day: date) -> Status:
 def _next(reminder: Reminder, calendar: WorkCalendar, today: date) -> str:
     """The next change of status in words; dates are the employer's."""
     late = day_text(reminder.due + timedelta(days=1))
-    ends = calendar.today(reminder.due_at)
+    ends = calendar.date_at(reminder.due_at)
     by = f"by {(_hour if ends == reminder.due else _moment)(reminder.due_at, calendar)}"
     then = "as advice it is never overdue" if reminder.lasting else f"overdue from {late}"
     due = f"due {day_text(reminder.due)} {by}"

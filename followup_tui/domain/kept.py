@@ -38,7 +38,7 @@ class Kept(msgspec.Struct, frozen=True):
 def grown(kept: Kept, employer: Employer, calendar: WorkCalendar, policy: Policy, now: datetime) -> Kept:
     """The same at a later moment, up to which it stands."""
     assert kept.card is not None, "an archived application never changes by itself"
-    days = (calendar.today(now) - calendar.today(kept.seen)).days
+    days = (calendar.today(now) - calendar.date_at(kept.seen)).days
     known = kept.found.known_until
     found = {one.id: _grown(one, days, calendar, policy, now) for one in kept.found.reminders}
     reminders = tuple(found.values())
@@ -46,7 +46,7 @@ def grown(kept: Kept, employer: Employer, calendar: WorkCalendar, policy: Policy
     return Kept(
         Evaluation(reminders, until, known),
         older(kept.card, days) if days else kept.card,
-        tuple(_row(one, found[one.reminder.id], employer, now) for one in kept.rows),
+        tuple([_row(one, found[one.reminder.id], employer, now) for one in kept.rows]),
         kept.coming,
         now,
         kept.stands_until,

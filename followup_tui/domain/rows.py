@@ -5,15 +5,16 @@ Invariant: every row names a key that exists.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.cards import tone_of
 from followup_tui.domain.contacts import day_text
 from followup_tui.domain.picture import Row
-from followup_tui.domain.records import Employer, Purpose
-from followup_tui.domain.reminders import Reminder, Status
+from followup_tui.domain.records import Employer, Purpose, local_date
+from followup_tui.domain.reminders import Reminder, Slot, Status
 from followup_tui.domain.rules.person_details import asks_for_recruiter
 
 KEYS: Final[dict[Purpose, tuple[str, str]]] = {
@@ -47,13 +48,15 @@ KEYS: Final[dict[Purpose, tuple[str, str]]] = {
 """The key that does a reminder, and what it opens."""
 
 
+# A member of an enum costs several times more to look up than to compare, and these are compared a thousand times.
+_DETAILS, _OVERDUE, _DUE = Purpose.PERSON_DETAILS, Status.OVERDUE, Status.DUE
+
+
 def row(reminder: Reminder, employer: Employer | None, now: datetime, tz: str = "UTC") -> Row:
     """The row of a visible reminder; `tz` is the zone of one that concerns no employer."""
     key, action = KEYS.get(reminder.kind, ("enter", "card"))
-    if asks_for_recruiter(reminder):
-        key, action = "a", "person"
-    elif reminder.kind is Purpose.PERSON_DETAILS and reminder.person is None:
-        key, action = "i", "interview"
+    if reminder.kind is _DETAILS and reminder.person is None:
+        key, action = ("a", "person") if asks_for_recruiter(reminder) else ("i", "interview")
     return Row(
         reminder=reminder,
         employer=employer.name if employer else "",
@@ -72,16 +75,25 @@ def zone_text(instant: datetime, tz: str) -> str:
 
 
 def _when(reminder: Reminder, tz: str, now: datetime) -> str:
-    zone = ZoneInfo(tz)
     if reminder.slot is not None:
-        start, end = reminder.slot.start.astimezone(zone), reminder.slot.end.astimezone(zone)
-        day = "today" if start.date() == now.astimezone(zone).date() else f"{start:%a} {start.day} {start:%b}"
-        return f"{day} {start:%H:%M}–{end:%H:%M} {zone_text(start, tz)}"
-    if reminder.status is Status.OVERDUE:
+        return _slot_text(reminder.slot, tz, local_date(now, tz))
+    if reminder.status is _OVERDUE:
         return f"since {day_text(reminder.due)}"
-    if reminder.status is Status.DUE:
-        due = reminder.due_at.astimezone(zone)
-        if reminder.lasting and reminder.due < now.astimezone(zone).date():
+    if reminder.status is _DUE:
+        if reminder.lasting and reminder.due < local_date(now, tz):
             return f"since {day_text(reminder.due)}"
-        return f"today {due:%H:%M} {zone_text(reminder.due_at, tz)}"
+        return f"today {_clock_text(reminder.due_at, tz)}"
     return f"by {day_text(reminder.due)}"
+
+
+@lru_cache(maxsize=4096)
+def _slot_text(slot: Slot, tz: str, today: date) -> str:
+    zone = ZoneInfo(tz)
+    start, end = slot.start.astimezone(zone), slot.end.astimezone(zone)
+    day = "today" if start.date() == today else f"{start:%a} {start.day} {start:%b}"
+    return f"{day} {start:%H:%M}–{end:%H:%M} {zone_text(start, tz)}"
+
+
+@lru_cache(maxsize=4096)
+def _clock_text(instant: datetime, tz: str) -> str:
+    return f"{instant.astimezone(ZoneInfo(tz)):%H:%M} {zone_text(instant, tz)}"

@@ -77,7 +77,7 @@ def slot_says(slot: Slot, tz: str, user_tz: str) -> str:
 def slot_text(slot: Slot, calendar: WorkCalendar, user_tz: str) -> str:
     """The slot with its date, on the employer's clock: "Tue 24 Nov 10:00–11:30", and on the user's where it differs."""
     _, _, hours = slot_says(slot, calendar.tz, user_tz).partition(" ")
-    return f"{day_text(calendar.today(slot.start))} {hours}"
+    return f"{day_text(calendar.date_at(slot.start))} {hours}"
 
 
 def _best_day(day: date, calendar: WorkCalendar, within: int) -> date:

@@ -125,4 +125,4 @@ class Whole(Dated):
 
     def day(self, instant: datetime) -> date:
         """The user's date of an instant."""
-        return self.calendar.today(instant)
+        return self.calendar.date_at(instant)

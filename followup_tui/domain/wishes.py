@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 @once_of
 def callback_pending(case: Case) -> Contact | None:
     """The newest request of theirs to be called that was not met yet (R10)."""
-    wishes = (c for c in reversed(case.contacts) if c.call_back is not None and c.direction is Direction.IN)
-    asked = next(wishes, None)
+    asked = next((c for c in reversed(case.heard) if c.call_back is not None), None) if case.heard else None
     if asked is None or asked.call_back is None or _called_since(case, asked):
         return None
     return None if _is_moot(case, asked, case.calendar.roll(asked.call_back)) else asked
@@ -36,7 +35,9 @@ def _is_moot(case: Case, theirs: Contact, due: date) -> bool:
 @once_of
 def unanswered_messages(case: Case) -> tuple[Contact, ...]:
     """Their messages that need an answer and got none, by time (R10)."""
-    waiting = (c for c in case.contacts if c.needs_reply and c.direction is Direction.IN)
+    if not case.heard:
+        return ()
+    waiting = (c for c in case.heard if c.needs_reply)
     open_ones = (one for one in waiting if not _answered(case, one))
     days = case.policy.reply_days
     return tuple(one for one in open_ones if not _is_moot(case, one, case.calendar.add(case.day(one.when), days)))

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final, Protocol
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.once import Often
 from followup_tui.domain.records import Employer
+from followup_tui.domain.regions import RegionSource
 from followup_tui.errors import BadInputError
 
 FIRST_YEAR: Final = 1990
@@ -32,36 +34,12 @@ _LATEST: Final = datetime.max.replace(tzinfo=UTC)
 _Key = tuple[str, str, str | None, tuple[date, ...], tuple[date, ...]]
 
 
-class RegionDays(Protocol):
-    """The days off of one country or state in one year."""
-
-    @property
-    def weekend(self) -> frozenset[int]:
-        """Weekdays that are off, Monday = 0."""
-        ...
-
-    @property
-    def holidays(self) -> Mapping[date, str]:
-        """Public holidays with their names, observed ones included."""
-        ...
-
-
-class RegionSource(Protocol):
-    """Knows the days off of countries."""
-
-    def region(self, country: str, subdiv: str | None, year: int) -> RegionDays:
-        """The days off of one year; raises `BadInputError` for an unknown country or subdivision."""
-        ...
-
-
 class WorkCalendar:
     """The working days of one employer (C1, C2) and its clock (C3, C4).
 
     A day is off in the country's weekend and on a public holiday, but not on one of `open_days`; `closed_days`
     are off in any case. Raises `BadInputError` for an unknown zone, and whatever the source raises.
     """
-
-    __slots__ = ("_closed", "_country", "_open", "_source", "_subdiv", "_working", "_years", "tz", "zone")
 
     def __init__(
         self,
@@ -83,6 +61,8 @@ class WorkCalendar:
         self._closed = frozenset(closed_days)
         self._years: dict[int, list[int]] = {}
         self._working: set[int] = set()
+        self._today: tuple[object, date] = (None, date.min)
+        self._midnight: tuple[object, datetime] = (None, _EARLIEST)
 
     def is_working(self, d: date) -> bool:
         """Whether somebody is there on that day (C1)."""
@@ -98,14 +78,17 @@ class WorkCalendar:
             return "closed day"
         return self._holidays(d.year).get(d) or d.strftime("%A")
 
+    @Often
     def roll(self, d: date) -> date:
         """The first working day on or after the date (C2)."""
         return self._ahead(d.year, bisect_left(self._year(d.year), d.toordinal()))
 
+    @Often
     def back(self, d: date) -> date:
         """The last working day on or before the date (C2)."""
         return self._behind(d.year, bisect_right(self._year(d.year), d.toordinal()) - 1)
 
+    @Often
     def add(self, d: date, n: int) -> date:
         """The n-th working day strictly after the date; with 0 the date rolled forward (C2).
 
@@ -115,6 +98,7 @@ class WorkCalendar:
             return self.sub(d, -n) if n else self.roll(d)
         return self._ahead(d.year, bisect_right(self._year(d.year), d.toordinal()) + n - 1)
 
+    @Often
     def sub(self, d: date, n: int) -> date:
         """The n-th working day strictly before the date; with 0 the date rolled back (C2)."""
         if n <= 0:
@@ -136,12 +120,14 @@ class WorkCalendar:
         days = (date.fromordinal(number) for number in range(low + 1, high + 1))
         return tuple((day, reason) for day in days if (reason := self.off_reason(day)))
 
+    @Often
     def is_bridge(self, d: date) -> bool:
         """Whether it is a working day with days off on both sides (C8)."""
         if not self.is_working(d) or d in (date.min, date.max):
             return False
         return not self.is_working(d - _ONE) and not self.is_working(d + _ONE)
 
+    @Often
     def at(self, d: date, clock: time) -> datetime:
         """The instant, UTC, at which the employer's clock shows that time on that day.
 
@@ -149,19 +135,35 @@ class WorkCalendar:
         """
         return _utc(datetime.combine(d, clock, self.zone))
 
+    @Often
     def end_of_day(self, d: date) -> datetime:
         """23:59:59 of that day, UTC: when written things fall due (C4)."""
         return _utc(datetime.combine(d, time(23, 59, 59, fold=1), self.zone))
 
-    def today(self, now: datetime) -> date:
+    def date_at(self, instant: datetime) -> date:
         """The employer's date at an aware instant (C3)."""
         try:
-            return now.astimezone(self.zone).date()
+            return instant.astimezone(self.zone).date()
         except OverflowError:
-            return date.max if now.year > FIRST_YEAR else date.min
+            return date.max if instant.year > FIRST_YEAR else date.min
+
+    def today(self, now: datetime) -> date:
+        """The same for the moment of a look, which is asked of one calendar many times over."""
+        known, today = self._today
+        if known is not now:
+            today = self.date_at(now)
+            self._today = (now, today)
+        return today
 
     def next_midnight(self, now: datetime) -> datetime:
         """The first instant, UTC, at which the employer's date is a later one than now."""
+        known, midnight = self._midnight
+        if known is not now:
+            midnight = self._midnight_after(now)
+            self._midnight = (now, midnight)
+        return midnight
+
+    def _midnight_after(self, now: datetime) -> datetime:
         today = self.today(now)
         if today == date.max:
             return _LATEST

@@ -98,13 +98,13 @@ def evaluate(case: Case) -> Evaluation:
     dismissed = case.context.dismissals
     if case.is_open:
         rules = LASTING_RULES if is_leaving(case) else ALL_RULES
-        kept = tuple(one for rule in rules for one in rule(case) if one.id not in dismissed)
+        kept = tuple([one for rule in rules for one in rule(case) if one.id not in dismissed])
         return _evaluation(case, kept, _known_until(case, kept))
     found = [one for rule in LASTING_RULES for one in rule(case)]
     end = parting_of(case)
     if end is not None:
         found += [one for rest in (OWED_RULES if end.is_cold or case.is_paused else PARTING_RULES) for one in rest(end)]
-    kept = tuple(one for one in found if one.id not in dismissed)
+    kept = tuple([one for one in found if one.id not in dismissed])
     moments = [*case.ahead, *case.pauses] if case.policy.pause_from else case.ahead
     return _evaluation(case, kept, min(moments, default=NEVER))
 
@@ -126,6 +126,8 @@ def stable_until(
 
     An open application may do so every day, a closed one not before one of its reminders does.
     """
+    if not reminders and not is_open:
+        return known
     turns = [calendar.next_midnight(now)] if is_open else [_turn(one, calendar, now) for one in reminders]
     ends = [one.slot.end for one in reminders if one.slot is not None and one.slot.end > now]
     return min([known, *turns, *ends])

@@ -33,6 +33,9 @@ ADVICE_RULES: Final = frozenset({"R2", "R6", "R9", "R11", "R13"})
 PER_PERSON: Final = frozenset({Purpose.THANK_YOU, Purpose.PERSON_DETAILS, Purpose.THANK_REFERENCES})
 """Kinds of which there is one per person."""
 
+# A member of an enum costs several times more to look up than to compare, and these are compared a thousand times.
+_HIDDEN, _DUE, _OVERDUE = Status.HIDDEN, Status.DUE, Status.OVERDUE
+
 
 class Draft(msgspec.Struct, kw_only=True):
     """What a rule knows of a reminder before its status is worked out."""
@@ -67,18 +70,22 @@ class Draft(msgspec.Struct, kw_only=True):
 
 def remind(case: Case | Whole, draft: Draft) -> Reminder:
     """The reminder of a draft at the moment of the case, or of the search as a whole."""
-    application = case.app.id if isinstance(case, Case) else None
-    draft = _since_reopened(case, draft) if isinstance(case, Case) else draft
-    per_person = draft.person.id if draft.person and draft.kind in PER_PERSON else ""
-    name = id_of(draft.kind, application, per_person, draft.cause)
-    put_off = _put_off(case, draft, case.context.snoozes.get(name))
-    status = Status.HIDDEN if put_off else _status(case, draft)
+    application = None
+    if isinstance(case, Case):
+        application = case.app.id
+        if case.app.reopened_at is not None:
+            draft = _since_reopened(case, draft, case.day(case.app.reopened_at))
+    person = draft.person.id if draft.person else None
+    name = id_of(draft.kind, application, person if draft.kind in PER_PERSON else None, draft.cause)
+    snooze = case.context.snoozes.get(name)
+    put_off = _put_off(case, draft, snooze) if snooze is not None else None
+    status = _HIDDEN if put_off else _status(case, draft)
     return Reminder(
         id=name,
         rule=draft.rule,
         kind=draft.kind,
         application=application,
-        person=draft.person.id if draft.person else None,
+        person=person,
         interview=draft.interview,
         opens=draft.opens,
         due=draft.due,
@@ -86,7 +93,7 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
         best_by=draft.best_by,
         status=status,
         urgency=_urgency(draft, status),
-        days_late=case.days_since(draft.due) if status is Status.OVERDUE else 0,
+        days_late=case.days_since(draft.due) if status is _OVERDUE else 0,
         says=draft.says,
         because=draft.because,
         resolve=draft.resolve,
@@ -103,53 +110,49 @@ def remind(case: Case | Whole, draft: Draft) -> Reminder:
 
 def id_of(kind: Purpose, *parts: str | None) -> str:
     """The id of a reminder: its kind, then application, person and cause, as far as it has them."""
-    return ":".join((kind.value, *(part for part in parts if part)))
+    return ":".join([kind, *filter(None, parts)])
 
 
-def _since_reopened(case: Case, draft: Draft) -> Draft:
+def _since_reopened(case: Case, draft: Draft, day: date) -> Draft:
     """Nothing was owed while the application was closed: what fell due before they came back is due on that day."""
-    if case.app.reopened_at is None or not case.is_open:
-        return draft
-    day = case.day(case.app.reopened_at)
-    if draft.due >= day:
+    if draft.due >= day or not case.is_open:
         return draft
     due = case.calendar.roll(day)
     step = Step("not before they came back", day, 0, "roll", due)
     return replace(draft, due=due, due_at=case.calendar.end_of_day(due), steps=(*draft.steps, step))
 
 
-def _put_off(case: Case | Whole, draft: Draft, snooze: Snooze | None) -> date | None:
+def _put_off(case: Case | Whole, draft: Draft, snooze: Snooze) -> date | None:
     """Until when it stays hidden, if the user put it off.
 
     What is owed by a date shows again on that date, unless it was put off when the date was past; what comes before
     everything else is not hidden at all.
     """
-    if snooze is None or draft.now_matters:
+    if draft.now_matters:
         return None
     until = snooze.until
-    if draft.rule in OWED and case.calendar.today(snooze.when) < draft.due:
+    if draft.rule in OWED and case.calendar.date_at(snooze.when) < draft.due:
         until = min(until, draft.due)
     return None if case.has_come(until) else until
 
 
 def _status(case: Case | Whole, draft: Draft) -> Status:
     if case.is_past(draft.due):
-        return Status.DUE if draft.lasting else Status.OVERDUE
+        return _DUE if draft.lasting else _OVERDUE
     if not case.has_come(draft.opens) or (draft.opens_at is not None and case.now < draft.opens_at):
-        return Status.HIDDEN
-    return Status.DUE if case.has_come(draft.due) else Status.OPEN
+        return _HIDDEN
+    return _DUE if case.has_come(draft.due) else Status.OPEN
 
 
 def _urgency(draft: Draft, status: Status) -> int:
-    if draft.now_matters and status is not Status.HIDDEN:
+    if draft.now_matters and status is not _HIDDEN:
         return 0
-    if status is Status.OVERDUE and draft.kind is Purpose.REPLY:
+    is_late = status is _OVERDUE
+    if is_late and draft.kind is Purpose.REPLY:
         return 0
     if draft.rule in ADVICE_RULES:
         return 3
-    if status in (Status.DUE, Status.OVERDUE) and draft.rule in TODAY_RULES:
-        return 1
-    return 2
+    return 1 if (is_late or status is _DUE) and draft.rule in TODAY_RULES else 2
 
 
 def named(person: Person | None, other: str = "the interviewer") -> str:

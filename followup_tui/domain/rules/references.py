@@ -20,6 +20,10 @@ HANDED_OVER = "due on the day their names were handed over"
 """What the step says that counts from a date of the user's own (R5 b)."""
 
 
+_CONCERNS = frozenset({Purpose.ALERT_REFERENCES, Purpose.REFERENCE_CONTACTED})
+"""Purposes of contacts after which a reference may have to be thanked."""
+
+
 def references_of(case: Case) -> tuple[Person, ...]:
     """Who may be asked about this role: those chosen for it, else all references on record."""
     chosen = tuple(p for one in case.app.references if (p := case.person(one)) is not None)
@@ -140,10 +144,13 @@ def _end_of_own_day(case: Case, day: date) -> datetime:
 
 def thank_references(case: Case) -> Iterator[Reminder]:
     """One reminder per reference who was rung, or whose warning the outcome of the application ended."""
-    rung = {person: c.when for c in case.contacts if c.purpose is Purpose.REFERENCE_CONTACTED for person in c.people}
+    about = [c for c in case.contacts if c.purpose in _CONCERNS]
+    if not about:
+        return
+    rung = {person: c.when for c in about if c.purpose is Purpose.REFERENCE_CONTACTED for person in c.people}
     closed = case.app.closed_at
     told = [person for c in alerts(case, None) if closed and c.when <= closed for person in c.people]
-    for person_id in sorted({*told, *rung}) if told or rung else ():
+    for person_id in sorted({*told, *rung}):
         person = case.person(person_id)
         if person is not None:
             yield from _thanks(case, person, rung.get(person_id), closed)

@@ -28,8 +28,9 @@ def is_leaving(case: Case) -> bool:
 
 def withdraw(case: Case) -> Iterator[Reminder]:
     """The notice owed: on an open card after an acceptance elsewhere, on one closed as withdrawn until it was given."""
-    taken, closed = case.accepted_elsewhere, case.app.closed_at
+    closed = case.app.closed_at
     if case.is_open:
+        taken = case.accepted_elsewhere
         if taken is not None and taken.closed_at is not None:
             yield remind(case, _draft(case, case.day(taken.closed_at), taken.id, _accepted(case, taken)))
     elif case.app.outcome is Outcome.WITHDRAWN and closed is not None and not _is_told(case, case.day(closed)):
