@@ -7,7 +7,6 @@ once and never changes. Every date is the employer's.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from msgspec.structs import replace
@@ -15,6 +14,7 @@ from msgspec.structs import replace
 from followup_tui.domain.context import Anchor, Context
 from followup_tui.domain.dated import Dated
 from followup_tui.domain.deals import Terms
+from followup_tui.domain.indexes import is_open
 from followup_tui.domain.once import Once
 from followup_tui.domain.pause import is_paused, pause_turns
 from followup_tui.domain.records import (
@@ -22,7 +22,6 @@ from followup_tui.domain.records import (
     Channel,
     Column,
     Contact,
-    Direction,
     Employer,
     Interview,
     Person,
@@ -34,9 +33,6 @@ from followup_tui.domain.said import START, is_word, slips_at
 from followup_tui.domain.search import Search
 from followup_tui.domain.wishes import called_back_at
 from followup_tui.domain.workdays import WorkCalendar
-
-# A member of an enum costs several times more to look up than to compare, and this one is compared ten thousand times.
-_IN = Direction.IN
 
 
 class Case(Dated):
@@ -53,6 +49,10 @@ class Case(Dated):
         self._recorded = context.search.contacts_of(application.id)
         self.contacts: tuple[Contact, ...] = self._so_far(self._recorded)
         """By time; one recorded for later does not count yet."""
+        self.is_open: bool = is_open(application)
+        """Whether the application is neither closed nor archived."""
+        self.on_hold: bool = application.hold_at is not None
+        """Whether they put the position on hold."""
         self._days: dict[datetime, date] = {}
 
     def day(self, instant: datetime) -> date:
@@ -106,25 +106,13 @@ class Case(Dated):
     @Once
     def ahead(self) -> tuple[datetime, ...]:
         """The moments later than now at which something recorded begins to count, an acceptance elsewhere too."""
-        later = [one.start for one in self.coming]
+        now, concerned = self.now, [self._recorded]
         if self.is_open and len(self._siblings) > 1:
-            for one in self._siblings:
-                later += self._later(self.search.contacts_of(one))
-        else:
-            later += self._later(self._recorded)
+            concerned = [self.search.contacts_of(one) for one in self._siblings]
+        later = [c.when for many in concerned if many and many[-1].when > now for c in many if c.when > now]
         if taken := self.search.accepted():
-            later += [when for when, _ in taken if when > self.now]
-        return tuple(later)
-
-    def _later(self, contacts: tuple[Contact, ...]) -> Iterable[datetime]:
-        if not contacts or contacts[-1].when <= self.now:
-            return ()
-        return [c.when for c in contacts if c.when > self.now]
-
-    @Once
-    def heard(self) -> tuple[Contact, ...]:
-        """What came from them, by time."""
-        return tuple([c for c in self.contacts if c.direction is _IN])
+            later += [when for when, _ in taken if when > now]
+        return (*later, *[one.start for one in self.coming])
 
     @Once
     def held(self) -> tuple[Interview, ...]:
@@ -161,11 +149,6 @@ class Case(Dated):
     def slips(self) -> int:
         """How often they moved their date to a later one in this round (R1.2)."""
         return slips_at(self.app, self.now)
-
-    @Once
-    def on_hold(self) -> bool:
-        """Whether they put the position on hold."""
-        return self.app.hold_at is not None
 
     @Once
     def no_calls(self) -> bool:
@@ -250,11 +233,6 @@ class Case(Dated):
     def pauses(self) -> tuple[datetime, ...]:
         """The moments later than now at which such a holiday begins or ends."""
         return tuple(one for one in pause_turns(self.policy, self.context.tz) if one > self.now)
-
-    @Once
-    def is_open(self) -> bool:
-        """Whether the application is neither closed nor archived."""
-        return self.app.column is not Column.CLOSED and not self.app.archived
 
 
 def _recruiter(search: Search, application: Application) -> Person | None:
