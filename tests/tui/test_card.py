@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -139,23 +138,24 @@ async def test_a_click_on_hostile_text_does_nothing() -> None:
         assert host.answer == "none yet"
 
 
-@pytest.mark.parametrize(
-    ("key", "screen"),
-    [
-        ("i", InterviewDialog), ("e", ApplicationDialog), ("p", PromiseDialog), ("x", ContactDialog),
-        ("o", OfferDialog), ("K", CloseDialog), ("a", PersonDialog), ("w", WhyScreen), ("s", SnoozeDialog),
-        ("d", DismissDialog), ("c", CallDeskScreen), ("W", WhatIfDialog),
-    ],
-)  # fmt: skip
-async def test_each_key_opens_its_form_and_escape_comes_back(bench: Bench, key: str, screen: type[Any]) -> None:
+FORMS = {
+    "i": InterviewDialog, "e": ApplicationDialog, "p": PromiseDialog, "x": ContactDialog, "o": OfferDialog,
+    "K": CloseDialog, "a": PersonDialog, "w": WhyScreen, "s": SnoozeDialog, "d": DismissDialog, "c": CallDeskScreen,
+    "W": WhatIfDialog,
+}  # fmt: skip
+"""Key → what it opens."""
+
+
+async def test_each_key_opens_its_form_and_escape_comes_back(bench: Bench) -> None:
     card = CardScreen(bench.tracker, bench.acme)
     host = Host(card)
     async with host.run_test(size=(120, 36)) as pilot:
         await shown(pilot, host, "Acme")
-        await pilot.press(key)
-        await until(pilot, lambda: isinstance(host.screen, screen), "the form never opened")
-        await pilot.press("escape")
-        await until(pilot, lambda: host.screen is card, "it never came back")
+        for key, form in FORMS.items():
+            await pilot.press(key)
+            await until(pilot, lambda: isinstance(host.screen, form), f"{key} opened no {form.__name__}")  # noqa: B023
+            await pilot.press("escape")
+            await until(pilot, lambda: host.screen is card, f"it never came back from {key}")
 
 
 async def test_a_change_is_told_and_shown(bench: Bench) -> None:
