@@ -55,6 +55,16 @@ def _name(one: ThankYou) -> str:
     return one.person.name if one.state is NoteState.OWED else f"{one.person.name}, sent"
 
 
+def following(mine: ThankYou, variant: str) -> list[str]:
+    """The other variants that can be written for a note, in turn from the one after that.
+
+    Those that nobody here has come first and the best of them is what an alike note is offered, so that none is missed.
+    """
+    ways = mine.choices
+    place = ways.index(variant) if variant in ways else -1
+    return [one for one in (*ways[place + 1 :], *ways[: place + 1]) if one != variant]
+
+
 def _free(desk: NotesDesk, mine: ThankYou) -> tuple[str, tuple[str, ...]]:
     """The best variant for this note that no other note here has, or the facts that would make one possible."""
     taken = {one.variant for one in desk.notes} | {one.variant for one in desk.before}

@@ -12,7 +12,7 @@ import pytest
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Channel, Column, Purpose, Result
 from followup_tui.domain.settings import Settings
-from followup_tui.tracker.note_checks import beside, gravest, objections
+from followup_tui.tracker.note_checks import beside, following, gravest, objections
 from followup_tui.tracker.note_values import NoteDraft, NotesDesk, NoteState, parted, whole
 from followup_tui.tracker.values import ApplicationEdit, LogContact, Met, PersonEdit
 from followup_tui.words.library import Library
@@ -93,6 +93,22 @@ def test_v8_an_alike_note_is_offered_the_variant_nobody_has() -> None:
     assert other.likeness.level is Level.RED
     assert other.instead == "W2"
     assert beside(desk, "no such note") == ()
+
+
+def test_every_variant_is_come_to_in_turn_whatever_the_others_have() -> None:
+    """What is taken is passed over where the note would read alike, and nothing else is."""
+    world, app = panel(JANE, RAJ)
+    jane, raj = (one.key for one in world.tracker.notes_desk(app).notes)
+    seen, variant = [], "W2"
+    for _ in range(4):
+        desk = world.tracker.notes_desk(app, {jane: NoteDraft(variant="W6"), raj: NoteDraft(variant=variant)})
+        note = desk.find(raj)
+        assert note is not None
+        (other,) = beside(desk, raj)
+        variant = other.instead or following(note, variant)[0]
+        seen.append(variant)
+    assert seen == ["W4", "W1", "W6", "W2"]
+    assert following(world.tracker.notes_desk(app).notes[1], "W7") == ["W2", "W4", "W1", "W6"]
 
 
 def test_each_interviewer_gets_another_topic_and_strength_where_there_are_several() -> None:

@@ -246,11 +246,22 @@ async def test_the_next_variant_is_taken_and_what_was_typed_comes_back() -> None
         await until(pilot, lambda: opened.variant == "W4", "the variant never changed")
         await opened.shows(pilot, "your choice")
         assert not opened.desk.editor.body.startswith("X")
-        for expected in ("W6", "W1", "W2"):
+        for expected in ("W1", "W6", "W2"):
             await pilot.press("v")
             await until(pilot, lambda: opened.variant == expected, f"{expected} never came")  # noqa: B023
         await until(pilot, lambda: opened.desk.editor.body.startswith("XHello"), "what was typed is lost")
         await opened.shows(pilot, "edited")
+
+
+async def test_two_quick_presses_go_two_variants_on() -> None:
+    opened = Opened(Bench())
+    async with opened.host.run_test(size=(120, 36)) as pilot:
+        await opened.ready(pilot)
+        await pilot.press("j")
+        await until(pilot, lambda: opened.variant == "W2", "the second note never came up")
+        opened.desk.action_variant()
+        opened.desk.action_variant()
+        await until(pilot, lambda: opened.variant == "W1", "one of them was lost")
 
 
 async def test_too_alike_the_free_variant_is_offered_and_taken() -> None:

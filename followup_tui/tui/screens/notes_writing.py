@@ -13,7 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widgets import Static
 
-from followup_tui.tracker.note_values import CARD, VARIANTS, NoteDraft, NoteState, ThankYou
+from followup_tui.tracker.note_checks import following
+from followup_tui.tracker.note_values import CARD, NoteDraft, NoteState, ThankYou
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.drafts import WRITE_EVERY
 from followup_tui.tui.screens import notes_text
@@ -41,13 +42,14 @@ class NotesWriting(NotesSending):
         note = self.owed()
         if note is None:
             return
-        ways = [*(one for one in VARIANTS if one in note.choices), *sorted(set(note.choices).difference(VARIANTS))]
-        if not ways or ways == [note.variant]:
+        # The desk may still be read for the variant before: a second press goes on from the one that was chosen last.
+        current = self.drafts.of(note.key).variant or note.variant
+        ways = following(note, current)
+        if not ways:
             self.tell("No other variant can be written with what is known: f adds what only you know.")
             return
         free = next((one.instead for one in self.others if one.instead), "")
-        after = ways[ways.index(note.variant) + 1 :] if note.variant in ways else []
-        self._take(note, free or (after or ways)[0])
+        self._take(note, free if free and current == note.variant else ways[0])
 
     def action_card(self) -> None:
         """Change between the e-mail and the handwritten card."""
