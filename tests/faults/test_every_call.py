@@ -1,6 +1,6 @@
 """Everything that writes, interrupted or refused at every single system call: always the old state or the new one.
 
-Saving is tried in `test_store_faults`; here are undo, migration, putting back a backup, keeping one, and recovery.
+Saving is tried in `test_store_faults`; here are import, undo, migration, recovery, keeping and putting back a backup.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
 from followup_tui.domain.search import Search
@@ -62,7 +63,17 @@ class NoLinks(Sys):
         raise OSError(errno.EPERM, os.strerror(errno.EPERM))
 
 
+COMING = {f"A{number:07d}": {**msgspec.to_builtins(application(number)), "mood": "x"} for number in (3, 8, 9)}
+"""Records of an export, one of them on record already, with a field that this version does not know."""
+
+
+def imported(path: Path, sys: Sys | None) -> object:
+    records = (application(number, role="Data Lead") for number in (3, 8, 9))
+    return store_at(path, sys=sys).transact("import records", putting(*records), COMING)
+
+
 OPERATIONS = {
+    "import": Operation(filled, imported),
     "undo": Operation(filled, lambda path, sys: store_at(path, sys=sys).undo()),
     "migration": Operation(version_0, lambda path, sys: store_at(path, sys=sys, steps=STEPS).load(), changes=False),
     "restore": Operation(last_saved, lambda path, sys: keeper_at(path, sys=sys).restore("2")),
