@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,7 @@ def new_card(screen: PtyScreen, employer: str, role: str = "Poet") -> None:
 def test_row_02_dashboard_and_command_line_killed_together(start: Start, store: Path, writers: Writers) -> None:
     chance = random.Random(2)
     for number in range(KILLS):
+        shutil.rmtree(store.parent / "drafts", ignore_errors=True)  # else the last form would come back
         screen = start(NOW)
         victims = writers.start(store, 1, 0)
         new_card(screen, f"House {number}")
@@ -184,20 +187,49 @@ def test_rows_21_26_and_29_what_happens_to_the_file_is_told_in_a_banner(
     assert store.read_bytes() == before
 
 
+@contextmanager
+def mounted(folder: Path, *how: str) -> Iterator[Path]:
+    """Something mounted on a new folder; where nothing can be, the test is skipped."""
+    folder.mkdir()
+    if os.getuid() or subprocess.run(["mount", *how, str(folder)], capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here, which needs root")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def add_by_command(store: Path) -> int:
+    """The exit code of adding a card."""
+    add = [sys.executable, "-m", "followup_tui", "add", "Acme", "Poet", "--store", str(store)]
+    return subprocess.run(add, cwd=ROOT, capture_output=True, check=False).returncode
+
+
 def test_row_26_a_read_only_file_system(start: Start, tmp_path: Path, store: Path, demo_week: Fill) -> None:
     demo_week(NOW)
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    bind = ["mount", "--bind", str(store.parent), str(disk)]
-    if os.getuid() or subprocess.run(bind, capture_output=True, check=False).returncode:
-        pytest.skip("nothing can be mounted here")
-    try:
+    with mounted(tmp_path / "disk", "--bind", str(store.parent)) as disk:
         subprocess.run(["mount", "-o", "remount,bind,ro", str(disk)], check=True)
         screen = start(NOW, "--store", str(disk / "store.json"))
         screen.wait_for("open for reading only: ")
-        add = [sys.executable, "-m", "followup_tui", "add", "Acme", "Poet", "--store", str(disk / "store.json")]
-        assert subprocess.run(add, cwd=ROOT, capture_output=True, check=False).returncode == 73
+        assert add_by_command(disk / "store.json") == 73
         screen.press("q")
         screen.wait_exit()
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_row_05_a_full_disk_is_told_and_the_form_keeps_what_was_typed(start: Start, tmp_path: Path) -> None:
+    with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=1m", "tmpfs") as disk:
+        screen = start(NOW, "--store", str(disk / "store.json"))
+        new_card(screen, "Globex")
+        with suppress(OSError), (disk / "filler").open("wb", buffering=0) as filler:
+            while filler.write(bytes(4096)):
+                pass
+        screen.press("ctrl+s")
+        screen.wait_for("not saved, disk full: make room for")
+        assert screen.shows("Globex", "Poet")
+        assert add_by_command(disk / "store.json") == 74
+        assert not (disk / "store.json").exists()
+        (disk / "filler").unlink()
+        screen.press("ctrl+s")
+        screen.wait_for("Globex · Poet added")
+        screen.press("q")
+        screen.wait_exit()

@@ -39,6 +39,9 @@ _BAR = 24
 _LONG = 2000
 """Characters of a note or message that are shown."""
 
+BRIEF = 60
+"""Characters of a name in a heading, below which there has to be room for the rest."""
+
 
 def faint(text: str) -> Content:
     """A text said aside."""

@@ -20,7 +20,7 @@ from followup_tui.tui.dialogs.advice import SIGNS, STYLES
 from followup_tui.tui.dialogs.dates import city
 from followup_tui.tui.dialogs.pairs import Pair
 from followup_tui.tui.dialogs.voicemail import length_says
-from followup_tui.tui.screens.card_text import faint, plain
+from followup_tui.tui.screens.card_text import BRIEF, faint, plain
 from followup_tui.words.script import Script
 
 TO_SELL = 2
@@ -33,9 +33,9 @@ _KEYED = 9
 def title(desk: CallDesk) -> Content:
     """Who is rung, about which card."""
     one = desk.person
-    who = show(one.name) if one else "Nobody by name yet"
-    title = f", {one.title}" if one and one.title else ""
-    card = f"  {desk.detail.employer.name} · {desk.detail.application.role}"
+    who = show(one.name, limit=BRIEF) if one else "Nobody by name yet"
+    title = f", {show(one.title, limit=BRIEF)}" if one and one.title else ""
+    card = f"  {show(desk.detail.employer.name, limit=BRIEF)} · {show(desk.detail.application.role, limit=BRIEF)}"
     return Content.styled(who, "bold $text-primary") + plain(title) + faint(card)
 
 

@@ -13,14 +13,14 @@ from followup_tui.domain.display import show
 from followup_tui.tracker.letters import LetterDesk
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.pairs import Pair
-from followup_tui.tui.screens.card_text import faint, plain
+from followup_tui.tui.screens.card_text import BRIEF, faint, plain
 from followup_tui.tui.screens.desk_text import here
 
 
 def title(desk: LetterDesk) -> Content:
     """Which letter, to whom, about which card."""
-    whom = f"  to {desk.person.name}" if desk.person else ""
-    card = f"  {desk.employer.name} · {desk.application.role}"
+    whom = f"  to {show(desk.person.name, limit=BRIEF)}" if desk.person else ""
+    card = f"  {show(desk.employer.name, limit=BRIEF)} · {show(desk.application.role, limit=BRIEF)}"
     return Content.styled(show(desk.title), "bold $text-primary") + plain(whom) + faint(card)
 
 

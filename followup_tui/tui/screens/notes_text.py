@@ -17,7 +17,7 @@ from followup_tui.domain.records import local_date
 from followup_tui.tracker.note_values import Beside, NotesDesk, NoteState, ThankYou
 from followup_tui.tui.dialogs.advice import SIGNS, STYLES, verdict_rows
 from followup_tui.tui.dialogs.pairs import Pair
-from followup_tui.tui.screens.card_text import TONES, faint, plain
+from followup_tui.tui.screens.card_text import BRIEF, TONES, faint, plain
 from followup_tui.tui.widgets.marks import Kind, Mark
 
 _FULL: Final = 0.5
@@ -34,7 +34,7 @@ _CELLS: Final = 8
 
 def title(desk: NotesDesk) -> Content:
     """Whose thank-yous these are."""
-    card = f"  {desk.employer.name} · {desk.application.role}"
+    card = f"  {show(desk.employer.name, limit=BRIEF)} · {show(desk.application.role, limit=BRIEF)}"
     return Content.styled("Thank-yous", "bold $text-primary") + faint(card)
 
 
@@ -49,11 +49,12 @@ def progress(desk: NotesDesk, *, saving: bool = False) -> Content:
 
 def whom(desk: NotesDesk, one: ThankYou) -> Content:
     """The person of the note at hand, how to reach them, and which round it was."""
-    title = f", {one.person.title}" if one.person.title else ""
-    reach = one.person.email or (f"via {one.via}" if one.via else "no e-mail address: a adds it")
+    title = f", {show(one.person.title, limit=BRIEF)}" if one.person.title else ""
+    reach = show(one.person.email or (f"via {one.via}" if one.via else "no e-mail address: a adds it"), limit=120)
     day = day_text(local_date(one.interview.start, desk.employer.tz))
-    kind = f" {one.interview.kind}" if one.interview.kind else ""
-    return Content.styled(show(one.person.name), "bold") + plain(title) + faint(f"   {reach}   {day}{kind}")
+    kind = f" {show(one.interview.kind, limit=BRIEF)}" if one.interview.kind else ""
+    name = Content.styled(show(one.person.name, limit=BRIEF), "bold")
+    return name + plain(title) + faint(f"   {reach}   {day}{kind}")
 
 
 def notices(one: ThankYou, *, brought_back: bool) -> Iterator[Pair]:
