@@ -567,6 +567,14 @@ async def test_a_text_is_saved_to_new_files_of_its_owner(tmp_path: Path) -> None
         assert file.stat().st_mode & 0o777 == 0o600
 
 
+async def test_a_long_text_leaves_its_keys_in_sight_at_eighty_columns(tmp_path: Path) -> None:
+    became = "sent to the terminal because no clipboard program was found; " * 5
+    host = Host(TextDialog("Points", "line\n" * 60, tmp_path, became))
+    async with host.run_test(size=(80, 24)):
+        for text in ("sent to the terminal", "Select with shift", "s save to a file", "esc close"):
+            assert text in screen_text(host)
+
+
 async def test_a_text_that_cannot_be_saved_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     host = Host(TextDialog("Points", "text", tmp_path / "file"))
