@@ -75,7 +75,7 @@ def _nothing_due(session: Session, picture: Picture) -> str:
     """That nothing is due, and what comes next, on which date."""
     search = session.tracker.search
     if all(one.archived for one in search.applications.values()):
-        return "Nothing is due: no application is on record. Begin with: followup add EMPLOYER ROLE"
+        return "Nothing is on record yet. Begin with: followup add EMPLOYER ROLE, or followup import FILE"
     coming = [
         (one.opens, card.employer, one.says)
         for view in picture.columns

@@ -81,7 +81,7 @@ def test_an_empty_store_says_how_to_begin(cli: Cli) -> None:
     ran = cli("due")
     assert (ran.code, ran.out) == (
         0,
-        "Nothing is due: no application is on record. Begin with: followup add EMPLOYER ROLE\n",
+        "Nothing is on record yet. Begin with: followup add EMPLOYER ROLE, or followup import FILE\n",
     )
 
 
