@@ -19,8 +19,8 @@ _GREETING: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_WORDS: Final = (
-    r"(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|yours|all|the|good)\s+)*"
-    r"(?:regards|wishes|best|sincerely|faithfully|truly|thanks|thank\s+you|cheers|greetings|respectfully|warmly|love)"
+    r"(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|yours|all|the|good|friendly|cordial)\s+)*"
+    r"(?:regards|wishes|best|sincerely|faithfully|truly|thanks|thank\s+you|cheers|greetings|respectfully|warmly|cordially|love|(?:talk|speak|see\s+you|chat)\s+soon|thanking\s+you)"
     r"(?:\s+(?:again|in\s+advance|a\s+lot|yours))?"
 )
 _NAME: Final = r"(?-i:[A-Z])[\w.'’-]*(?:\s+(?-i:[A-Z])[\w.'’-]*){0,3}"

@@ -40,6 +40,26 @@ _MONEY: Final = (
     r"financial(?:ly)? (?:\w+ )?(?:trouble|difficult\w*|hardship|struggl\w*|situation|strain|ruin)",
     r"(?:bad|tight|difficult) (?:place|spot) financially|struggling to (?:pay|feed|make|get|live|survive)",
     r"(?:I'm|we're|flat) broke",
+    r"(?:money|cash|our budget|finances) (?:is|'s|are|gets?|got|getting|has been|have been|was)(?: \w+){0,3} (?:tight"
+    r"|short|low|thin|scarce|gone|tough|a (?:worry|problem))",
+    r"things (?:are|have been|have got|got|get|getting)(?: \w+){0,2} (?:tough|hard|difficult|rough|tight|bad"
+    r"|desperate)"
+    r"(?: (?:for|on) (?:us|me)| at home| here| right now| lately| financially| at the moment)",
+    r"(?:I'm|we're|I've|we've) (?:\w+ ){0,4}behind (?:with|on)|(?:months|weeks|payments) behind|(?:in|my|our) (?:rent"
+    r" )?arrears",
+    r"breadwinner|earner in|only one (?:working|earning|with a)|bring(?:s|ing)? (?:the |in (?:the |some )?|some"
+    r" )?money"
+    r"(?: in| home)?",
+    r"(?:on|off) (?:the dole|benefits|welfare|jobseeker'?s?|unemployment|handouts|what my)|universal credit",
+    r"(?:dollars?|pounds?|euros?|bucks|rupees|quid|pesos|naira|money) left|down to (?:my|our) last|to my name",
+    r"my last (?:few )?(?:dollars?|pounds?|euros?|pennies|cents|paycheck|savings)|(?:get|getting|be|being|been) kicked"
+    r" out",
+    r"(?:school|college|tuition|nursery|university) fees (?:are|is|were|to|due)|pay(?:ing)? (?:for )?(?:the |my |our"
+    r" )?(?:\w+ )?fees",
+    r"not (?:be )?(?:enough|able)(?: money)? (?:for (?:\w+ (?:people|of us)|us|my)|to (?:live|survive|feed|pay the))",
+    r"(?:get|getting|see|seeing) (?:us|me) through (?:the|this|till|until)|make it (?:through|to) the (?:winter|month"
+    r"|end)|(?:keep|keeping) (?:us|me) afloat|stay(?:ing)? afloat|going under",
+    r"(?:about to|going to|might|will) (?:get |be )?(?:repossessed|evicted|thrown out|homeless)",
     r"(?:steady|regular) (?:wage|income|paycheck)|only one (?:who(?:'s| is) )?(?:bringing|earning)",
     r"(?:only|sole) (?:earner|breadwinner|provider)",
     r"my (?:pension|benefits?|income|wages) (?:doesn't|won't|isn't|can't|hardly|barely|stops?|ends?)",
@@ -47,6 +67,17 @@ _MONEY: Final = (
 _NO_WORK: Final = (
     r"(?:lose|losing) my (?:house|home|apartment|car|flat)|living in (?:my|our|a) car",
     r"(?:looking|searching) for (?:a job|work) (?:for|since)",
+    r"(?:I|I've|I had|have|we) (?:\w+ )?(?:been |was |were |got |being )(?:let go|laid off|made redundant|retrenched"
+    r"|fired|sacked|axed)",
+    r"my (?:contract|company|firm|employer|factory|plant|last job|temp job|position|job) (?:was )?(?:ended|closed|shut"
+    r"|folded|ran out|went under|went bust|finished|collapsed|cut|eliminated)",
+    r"since (?:the|my|our) \w+(?: \w+)? (?:closed|shut|ended|folded|went (?:under|bust)|collapsed)",
+    r"since then (?:\w+ ){0,3}(?:no|not|nothing|without)|(?:no|without(?: any| a)?) (?:work|income|job|salary|earnings"
+    r"|wages)(?: \w+){0,2} (?:for|since|until|in (?:months|\w+ months|a))",
+    r"(?:out of|without) (?:a job|work|employment|an income)(?! (?:experience|permit))|(?:months|years|weeks) and"
+    r" counting",
+    r"(?:permit|visa|papers)(?: \w+){0,2} (?:ends?|ended|expires?|expired|runs? out|ran out|depends?)",
+    r"stay in (?:the|this) country|be sent (?:home|back)|stay with my (?:children|kids|family|wife|husband)",
     r"(?:haven't been able to|can't) find (?:a job|work|anything)",
     r"(?:unemployed|out of work|out of a job|jobless|without (?:a job|work)) (?:for|since)|still unemployed",
     r"been (?:out of work|unemployed)",
@@ -62,7 +93,16 @@ _NO_WORK: Final = (
 )
 _FAMILY: Final = (
     rf"{_KIN} (?:depends?|relies|rely|(?:is|are) (?:all )?(?:counting|relying|depending|suffering|hoping)|can't help)",
-    r"family in need",
+    r"(?:cut|turn|shut|switch)\w* off (?:our|my|the) (?:electricity|power|gas|water|heating|phone|internet)|my"
+    r" (?:siblings|brothers|sisters)",
+    rf"(?:sick|ill|elderly|aged|disabled|ailing|widowed) {_KIN}|(?:have|got|with) no (?:income|money|savings)"
+    rf"|(?:isn't|wasn't|is|it's) an emergency|the baby (?:comes|is due)",
+    r"(?:I'm|we're)(?: \w+)? out of (?:money|cash|savings)|(?:I'm|we're|I've been|been)(?: \w+)? struggling(?!"
+    r" (?:with (?:the|your)|to (?:find|choose)))",
+    r"family in need|(?:dependent|depending|relying|counting) on (?:me|my (?:income|salary|wage))",
+    r"(?:I've|we've|I|we|it's been|been through)(?: \w+){0,2} (?:a|an|some)(?: \w+)? (?:rough|tough|hard|difficult"
+    r"|terrible"
+    r"|awful|bad|horrible|hellish)(?: \w+){0,2} (?:years?|months?|times?|weeks?|stretch|patch|period|few)",
     r"(?:kids|children|little ones?) at home",
     rf"{_KIN} (?:to (?:feed|support|care for|look after))",
     r"mouths to feed",

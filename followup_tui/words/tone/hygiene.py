@@ -37,7 +37,9 @@ _OFFERED: Final = (
     r"anything (?:else )?(?:missing|more|further|that would help|(?:I can|I could|you need|you would like))",
     r"is this (?:still )?a good|good (?:moment|minute|time)",
     r"if you (?:need|have|would like|want)|you can reach me|a (?:call|one-line|short|single)|do you prefer",
-    r"how shall we|feel free|should you",
+    r"how shall we|feel free|should you|if (?:that|this|it) (?:is|isn't|does|doesn't|would|wouldn't|suits?)|if you'd"
+    r" rather",
+    r"may I ask (?:you )?(?:just )?(?:one|a) (?:\w+ )?(?:question|thing)",
 )
 """Questions that offer something rather than ask for it."""
 

@@ -53,13 +53,17 @@ def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding:
 def _score(found: Iterable[Finding], warm: bool) -> Score:
     """One word for the whole: what it is most of; bitter before pushy before needy where it is as much of either.
 
-    Needy is any plea or hardship, two apologies, or two different ones of T3, T4, T9, T10 and T11.
+    Needy is any plea or hardship, two apologies, or two different ones of T3, T4, T9, T10 and T11; each of these makes
+    a plea weigh more, and an apology most.
     """
     rules = Counter(one.rule for one in found)
     pleading = sum(rules[one] for one in _PLEADING)
     apologetic = any(one.rule == "T4" and one.severity is Level.RED for one in found)
-    if apologetic or len(_WEAK & rules.keys()) >= _WEAK_MAKE_NEEDY:
-        pleading += 1
+    weak = len(_WEAK & rules.keys())
+    if pleading:
+        pleading += weak + rules["T4"]
+    elif apologetic or weak >= _WEAK_MAKE_NEEDY:
+        pleading = weak
     counted = {
         Score.BITTER: rules["T13"],
         Score.PUSHY: sum(rules[one] for one in _PUSHING),

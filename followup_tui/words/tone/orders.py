@@ -22,38 +22,66 @@ _THEM: Final = (
 _TELLING: Final = (
     rf"(?:answer|call|ring|phone|pay|hire|inform|update|convince|spare|save|meet|get|match|beat|raise|sign|finish"
     rf"|end|show|treat) {_THEM}",
-    rf"(?:fill|post|bring|check|read|look at|explain|prove|respect|honou?r|return|dial|pick up) {_THEM}",
+    rf"(?:fill|post|check|read|look at|explain|prove|respect|honou?r|return|dial|pick up) {_THEM}",
     r"dial in|stop \w+ing",
+    rf"(?:correct|amend|change|fix|improve|increase|up|put|speed|push|chase|clear|deal with|explain|justify"
+    rf"|clarify|confirm|schedule|arrange|book|prepare|draw up|issue|release|approve|reconsider|forward|copy|ask|remind"
+    rf"|offer|quote|name|pick|choose|settle|close|seal|skip|cancel|forget|remember) {_THEM}(?! (?:if|well)\b)",
+    r"(?:skip|cancel|forget|drop) (?:any|the rest|other|all)",
+    r"have (?:it|this|that|them|the \w+|my \w+|your \w+|somebody|someone|hr|an? \w+)(?: \w+){0,2} (?:in my|back|sent"
+    r"|ready"
+    r"|signed|on my|to me|over|with me|call|ring|contact|e-?mail|here|done|by)",
+    r"(?:ask|tell|get|have) (?:hr|your (?:boss|manager|director|team|people|colleagues?))",
     r"(?:answer|reply|respond|decide|choose|hurry|act|explain|justify|stop|commit|apologi[sz]e|confirm|advise"
     r"|expedite)(?=[.!,; ]|$)",
     r"(?:get|come|write|report) back|get (?:your|a|on|moving|somebody|someone|things)|come (?:up with|clean|to a)",
     r"give (?:me|us)",
     r"make (?:up|it|sure|a (?:choice|decision)|the|your|me)",
-    r"(?:tell|send|resend|forward|e-?mail) (?:me|us|it|him|her|the|somebody|someone)(?! (?:if|when|whether|about"
+    r"(?:tell|send|resend|forward|e-?mail) (?:me|us|it|him|her|the|somebody|someone)(?! (?:to|if|when|whether|about"
     r"|regards|best))",
     r"put (?:me|it|the|your|that|a|them)|push (?:it|the|for)",
     r"do (?:it|what|your|something|better|not (?:let|make|keep|waste|drag|ignore))",
+    r"don't (?:call|contact|e-?mail|chase|rush|ask) me",
     r"don't (?:make|keep|waste|drag|play|ignore|pretend|even|bother|tell me|expect|come|wait|let (?:this|it))",
     r"let's (?:get|not|settle|wrap|skip|finish)",
     r"(?:fix|add|settle|sort|state|name|drop) (?:it|that|this|your|the|a|an|two|three|five|ten|out|\d\S*)",
     r"see (?:what you|to it|that)",
     r"take (?:it|action)|be (?:honest|fair|advised|warned|quick|straight)",
     r"have (?:the|some|a) (?:decency|courtesy|respect|heart|manners)",
+    r"you(?:'ll|'d|'ve| will| would)? (?:really |simply |now |just |do |also )?(?:must|(?:need|have|have got|got|want"
+    r"|ought) to|had better|better|'d better) (?:come|get (?:back|me|it|a|your|this)|give|answer|reply|respond|decide"
+    r"|tell|act|move|speed|hurry"
+    r"|increase|raise|improve|match|commit|sort|fix|understand|see that|realise|realize|know|consider|finish|end"
+    r"|agree|accept|say|explain|show|inform|respect|treat|keep|do (?:it|better|something|what)"
+    r"|do better|convince|stop|pay|pick up|make|choose|let me|call me|send|offer|step up|put)",
     r"you should (?:really )?(?:treat|answer|reply|respond|hire|decide|tell|let me|give|learn|be (?:ashamed|more)"
     r"|pay)",
     r"you (?:don't|won't) (?:have|need) to (?:interview|see|look|talk)|consider (?:this|it|yourself)",
     r"expect (?:a|to|me|my)",
-    r"you (?:really |simply |now |do |just )?(?:must|have to|need to|have got to|'ve got to|had better)(?! (?:be"
-    r"|have|see|admit|meet|try|visit|taste|read|get)\b)",
 )
 _WITH_PLEASE: Final = (
-    r"please (?:decide|hurry|expedite|explain|justify|treat|act|stop|make (?:up|sure|a decision)"
-    r"|get (?!in touch)\w+|sort|fix|settle)",
-    r"please (?:return|call|ring|phone|reply to|answer) (?:my|this|me)(?: \w+){0,3} (?:today|now|immediately"
+    r"(?<!you )please (?:decide|hurry|expedite|explain|justify|treat|act|stop|make (?:up|sure|a decision)"
+    r"|get (?!in touch)\w+|sort|fix|settle|revise|resend|redo|rework|adjust|raise|increase)",
+    r"(?<!you )please (?:return|call|ring|phone|reply to|answer) (?:my|this|me)(?: \w+){0,3} (?:today|now|immediately"
     r"|at once|tonight)",
-    r"please (?:ensure|finish|end|do (?:it|what|your)|answer|respond|respect|refrain|understand that|be advised"
+    r"(?<!you )please (?:ensure|finish|end|do (?:it|what|your)|answer|respond|respect|refrain|understand that|be"
+    r" advised"
     r"|check your|inform|honou?r)",
-    r"(?<!I )(?<!would )(?<!you )kindly (?!let|accept|find|note that I|ask|invited?)\w+",
+    r"(?<!I )(?<!would )(?<!you )(?<!please )kindly (?:advise|do|ensure|confirm your|expedite|reply|respond|revert"
+    r"|answer"
+    r"|inform|treat|act|arrange|process|release|issue|send|call|get|make|sort|update|provide|explain|hurry|look into"
+    r"|take"
+    r"|stop|decide|have)",
+    r"(?<!you )please (?:amend|correct|have (?:it|the|your|my)|forward this|get (?:hr|it|this|somebody|someone|back)"
+    r"|give me"
+    r" (?:a (?:firm|clear|straight|definite|binding|real)|an? (?:answer|decision)|the (?:real|date))|deal with|put"
+    r" (?:it|this)"
+    r"|tell me (?:now|straight|plainly|who)|just|finally|come back to me|refer me|pass (?:me|this) (?:on|to)"
+    r"|escalate)",
+    r"please don't (?:make|keep|waste|ignore|delay|drag|leave me|let (?:this|me wait)|send me|give me)",
+    r"(?:must|should|need|have)(?:n't| not)? (?:to )?delay|(?:don't|not|no) delay|delay (?:it|this) (?:any"
+    r" )?(?:further"
+    r"|longer)|(?:do|doing) the needful",
 )
 _CLAUSE: Final = re.compile(
     r"(?:^|[,;:—–]|(?<=\s)-(?=\s))\s*(?:(?:just|now|then|so|but|and|or|either|well|at least|do)\s+)*", re.IGNORECASE
@@ -80,10 +108,23 @@ def orders(reading: Reading, context: Context) -> Iterator[Hit]:
 
 _BLAME: Final = (
     r"you (?:(?:still|simply|just|obviously|apparently|clearly) )?(?:(?:have|had|did|do|were|are|could|would|will"
-    r"|was|should)n't|(?:are |were )?never|can't|won't|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us"
+    r"|was|should)(?:n't| not)(?! (?:only|just|like (?:about )?me|like about))|(?:are |were )?never (?:\w+ )?(?:call"
+    r"|answer|repl|got|get|gave|give"
+    r"|told|tell|wrote|writ|said|contact|respond|came|show|bother|even|inten|want|explain"
+    r"|mention|once|let|sent|send|rang|ring|did|do|kept|keep|had|listen|read|available|cared|looked)\w*|can't|won't"
+    r"|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us"
     r"|people|changing|moving)|ignored?|failed|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure|certain"
     r"|convinced|able|available|alone|wrong|mind|need|know yet|yet know|have to|have an easy|hear from me|in))",
     r"your (?:silence|delay|tardiness|lack of (?:an? )?\w+|failure)",
+    r"you (?:don't|do not) (?:seem|care|bother|appear)|you (?:have|'ve) (?:had|kept) (?:my|me|us)(?! in mind)",
+    r"you (?:guys |all )?(?:were|was) (?:going|meant|due|supposed) to|you (?:guys|people|lot|folks) (?:said|told"
+    r"|promised"
+    r"|never|don't|can't|are|need)",
+    r"you (?:asked|had|got|made) (?:me|us) (?:to )?(?:keep|wait|come|take|drive|travel|send)(?:[^.!?]{0,60}) (?:and"
+    r" (?:then"
+    r"|I|nobody|no one|now|nothing)|but)",
+    r"your (?:advert|ad|website|e-?mail|letter|posting|colleague|receptionist|assistant) (?:stated|said|promised|told"
+    r"|claimed|assured)",
     r"your (?:process|company|team|office|people) (?:clearly|obviously|never)",
 )
 _ALLOWING: Final = (

@@ -1,4 +1,4 @@
-"""What sounds needy: pleading, distress and oneself made small (T1).
+"""What sounds needy: pleading and oneself made small, with the signs of distress (T1).
 
 Invariant: that somebody needs something for the work is no plea, nor is a plain wish for the role.
 """
@@ -7,23 +7,30 @@ from __future__ import annotations
 
 from typing import Final
 
+from followup_tui.words.tone.distress import DISTRESS
+
 _JOB: Final = r"(?:job|work|position|role|post|income|money|paycheck|pay ?cheque|wage|salary|break|win|good news)"
 _ANY_JOB: Final = (
     r"(?:anything|whatever|any (?:job|role|position|salary|work|shift|pay|post|hours|route|terms|department|desk)"
     r"|(?:part|half)[ -]time|temp|the night shift)"
 )
 _WOULD: Final = r"(?:I'd|I'll|I would|I will|I can|I could|willing to|ready to|happy to|glad to|prepared to)"
-_AM: Final = (
-    r"(?:I'm|I was|I feel|I felt|I've been|I've felt|I get|I got|I keep|I always get|am|leaves? me|makes? me|made me"
-    r"|left me|feeling)"
-)
+_ALL: Final = r"(?:everything|it all|so much|a lot|my (?:whole )?(?:future|life|family|livelihood)|our future)"
 
 _NEED: Final = (
     r"(?<!the )(?<!same )(?<!your )(?<!their )(?<!our )(?<!a )desperate(?:ly)?|(?:in )?desperation",
     r"desperate (?:for (?:a|the|this|any|some|work)|to (?:work|get|hear|find|join)|man|woman|person|father|mother)",
     r"(?<!you )(?<!they )(?<!who )(?<!we )(?:really|badly|desperately|urgently) need(?! to (?:work|run|decide))",
     rf"I (?:do |just |so |truly |honestly )?need (?:this|it|the|a|an|your|some|any)(?: \w+)? ?{_JOB}",
-    r"how (?:much|badly) I need|needs? to feel (?:useful|needed|wanted)",
+    r"how (?:much|badly|desperately) I (?:need|want)|needs? to feel (?:useful|needed|wanted)",
+    r"I(?: \w+)? need (?:somebody|someone|one person|anyone|a person) (?:to|who)",
+    rf"{_ALL} (?:depends?|hangs?|hinges?|rides?|rests?|is riding|is hanging) on (?:this|it|your|you|what)",
+    r"(?:banking|relying|depending|counting|betting|staking|staked|banked|bet)(?: \w+){0,3} on (?:this|it|you|your"
+    r"|getting|that)(?! \w+ing)",
+    r"my only (?:possibility|option|way|lead|prospect|interview|opportunity|source|real)",
+    r"(?:no|don't have any|haven't any|haven't got any|without any) (?:other|more) (?:interviews?|options?|prospects?"
+    r"|leads?|offers?|income)|nothing else (?:lined up|on the horizon|in the pipeline)|no plan b",
+    r"can't (?:afford to )?lose (?:this|it|another)|lose this one",
     r"in need of (?:a job|work|an income|money|help)",
     r"want(?:ed)? (?:this|it|that|a job|the job|your job|to work)(?: \w+){0,3} (?:so|this|that|really"
     r"|very) (?:badly|bad|much)",
@@ -52,71 +59,89 @@ _BEGGING: Final = (
     r"please don't (?:count|make|withdraw|say no)|(?:count|counts|held|hold)(?: \w+)? against me|judge me",
     r"look past (?:it|that|my)|overlook (?:it|my)|in my favour",
     r"(?<!n't )(?<!not )(?<!to )(?:pick|choose|hire) me|(?:if|happy) you (?:picked|chose|hired) me|change your minds?",
-    r"keep hoping|all I ask",
+    r"(?:most|many) people (?:don't|won't|never)(?: even)?|take me on|prove (?:to you |you )?(?:that )?I|bad"
+    r" impression|afraid (?:that )?you|can't stand"
+    r"|what I (?:said|did) wrong|because of my (?:record|past|age|accent|looks)",
+    r"(?:isn't|is) there (?:really |maybe )?anything else (?:at|in|I could|for me)|even as an? \w+|(?:was I"
+    r"|am I) (?:really |so |that )+\w+"
+    r"|(?:should|thinking) (?:I )?(?:should |just )?(?:stop|give up|quit)|(?:improve|increase) my chances|luckiest"
+    r"|taking pity|only hope",
+    r"keep hoping|all I ask|wouldn't ask if|(?<=[.?!] )please\?|(?:on|at|under) any (?:terms|price|conditions?)|by"
+    r" some miracle"
+    r"|forgotten me|I'm used to it",
+    r"humble (?:reminder|request|appeal)|kindly consider|(?:always|ever|forever|eternally) (?:be )?(?:grateful"
+    r"|thankful)|grateful to you (?:always|for ever|forever)",
+    r"(?:please|kindly)(?: do)? (?:give|grant) (?:me|us) (?:a|an|one|this|another|the|some) (?:\w+ )?(?:chance"
+    r"|opportunity|try|job|go|break|position|shot|work|hope)|(?:please|kindly)(?: do)? (?:grant|offer|allow|help|take"
+    r"|pick|choose|hire|save|accept|consider|trust"
+    r"|believe"
+    r"|rescue|spare|employ) (?:me|us|my (?:case|situation|condition|candidature))(?! (?:a|the) (?:call|ring|shout|date"
+    r"|day|time))",
+    r"(?:please|only|just) let me (?:try|show|prove|in|have|be|come|do|join)",
+    r"folded hands|(?:on|bended) (?:my )?knees?|hat in hand|throw myself|at your (?:feet|mercy)",
+    r"(?<!going )(?:to|must|would|respectfully|will|even) (?:beg|implore|beseech|plead)",
+    r"(?:help|understand|consider|look at) my (?:condition|situation|circumstances|position|case)",
+    r"do something for me|believe in me|say yes to me|say the word|drop (?:it|them|everything) in a (?:second"
+    r"|heartbeat)",
+    r"(?:see|look) past (?:my|the|that|this|it)|(?:get|find) it in (?:you|your)|make an exception",
+    r"(?:have|get|gets|got) another (?:go|try|shot|crack|stab)(?! at)",
+    r"(?:stand|in with|standing) (?:a|any)(?: \w+)? chance|I(?: still| even| really| ever)? (?:have|had) (?:a|any)"
+    r"(?: real| small)? (?:chance|hope)(?! (?:to|of))",
+    r"(?:truly|really|is there) nothing (?:at all )?(?:you|I|that) (?:can|could)|is there (?:really |truly )?no way",
+    r"never(?: ever)? forget (?:it|this|your (?:kindness|help)|what you)|(?:in|turn) (?:this )?(?:in )?my favou?r",
+    r"did I (?:at least |even )?(?:come close|mess|blow|do (?:badly|okay|ok|all right|alright|enough))",
+    r"put me out of|spare me the|have a heart|help a (?:\w+ )?(?:guy|girl|brother|sister|friend|person|mother|father)"
+    r" out",
     r"(?:tell|telling) me (?:that )?(?:I've|I have a|there's|it's going)|tell me that I haven't|no right to ask",
     r"humbly",
     r"find it in your heart|as (?:one )?human being to|from the bottom of my|in a heartbeat",
     r"in the middle of the night",
-    r"day or night|any time,? any day|night and day|come in right now|hurry (?:the|this|it|things)",
+    r"whatever the hour|at any hour|day or night|any time,? any day|night and day|come in right now|hurry (?:the|this"
+    r"|it|things)",
     r"speed (?:things|this|it) up",
-)
-_LOW: Final = (
-    r"(?:anxious|ashamed|awful|broken|crushed|depressed|despairing|devastated|discouraged|disheartened|distraught|dying"
-    r"|embarrassed|frantic|frightened|gutted|heartbroken|helpless|hopeless|humiliated|inconsolable|insecure|lonely|miserable"
-    r"|mortified|nervous|overwhelmed|panick\w+|petrified|scared|shattered|shaking|stressed|tearful|terrified|terrible"
-    r"|tormented|trembling|useless|worthless|wretched|worrying|worried sick|so afraid|impatient|tongue-tied|too old"
-    r"|unworthy"
-    r"|stupid|pathetic|drowning|counting on|running (?:out of|low)|losing (?:my|hope)|falling apart"
-    r"|going (?:crazy|mad|insane)"
-    r"|(?:a|an|a bit of an?) (?:wreck|mess|failure|loser|nobody|burden|idiot|fool)"
-    r"|in (?:agony|pieces|despair|a dark place))"
-)
-_DISTRESS: Final = (
-    rf"{_AM}(?: \w+){{0,2}} {_LOW}",
-    r"in tears|cried|crying|heartbroken|devastated|knocked me flat|it (?:really )?hurts",
-    r"(?:tortur|embarrass|kick|blam|hat|beat|pinch|torment)(?:e|ed|ing)?(?: \w+)? myself|(?:lie|lying|lay|lain) awake",
-    r"(?:can't|couldn't|barely|hardly) (?:sleep|eat|stop thinking|think of anything|breathe|bear|help it|go on|face)",
-    r"(?:keeps?|keeping|kept) me (?:up|awake)|(?:up at|awake at|sleepless) nights?",
-    r"on (?:tenterhooks|edge|pins and needles)",
-    r"holding my breath|biting my nails|counting the (?:days|hours|minutes)|imagin(?:e|ing) the worst",
-    r"fingers (?:are )?crossed",
-    r"(?:heart|stomach) (?:racing|pounding|stops?|jumps?|sinks|sank|skips?)|pray(?:ing|ed|s)?|out of my misery",
-    r"be brave",
-    r"(?:check|checking|refresh|refreshing|watching|staring at) my (?:phone|inbox|e?-?mail|screen|mailbox)",
-    r"by the (?:tele)?phone",
-    r"every time (?:the|my) phone|phone in my hand|all I (?:can )?(?:think|talk) (?:about|of)",
-    r"don't know (?:what|where|who) (?:else )?(?:I|to)\w*",
-    r"(?:out of|no other|running out of|run out of|ran out of) (?:options|choices?|road|hope|steam)",
-    r"(?:losing|lost|giving up) (?:all )?hope",
-    r"(?:nowhere|no one|nobody|who) else (?:left )?to (?:turn|ask)|nowhere to turn|end of my (?:rope|tether)",
-    r"wits' end",
-    r"(?:everyone|everybody|nobody|no one) (?:turns|turned|rejects|rejected|says no|wants"
-    r"|will (?:ever )?(?:even )?(?:look|hire|take|offer))",
-    r"(?:ninth|tenth|\d+th|so many|yet another|heap of|\w+) (?:rejections|refusals)|rejected so",
-    r"(?:ninth|tenth|\d+th) no",
-    r"applied (?:for|to) (?:over |more than )?(?:\w+ )?(?:hundred|hundreds|\d{2,}|dozens)",
-    r"nothing (?:ever )?(?:works|worked|goes) out",
-    r"(?:only|first) (?:interview|call|one|reply) (?:I've had|that called|who called|I have had)|almost given up",
-    r"nearly gave up",
-    r"did I (?:do|say) something|was it me|wrong with me|what it is about me|said something stupid|blew it",
-    r"take a hint",
-    r"(?:messed|screwed|blew|botched|ruined|bombed) (?:it|up|that|the|my)|something stupid",
 )
 _SMALL: Final = (
     r"really,? really|happiest (?:person|man|woman|girl|guy)|I swear|lose this (?:opportunity|chance|offer)|non-?stop",
-    r"looking at my phone|wit's end|god willing|god bless",
+    r"looking at my phone|wit's end|god willing",
     r"I know I'm not|hope this isn't|a lot going on|nights, weekends|weekends, nights|holidays, anything",
     r"you (?:please )?help me (?:get|find|out|please)|please consider (?:me|my application)",
     r"(?:one more|another|a second) chance(?! to)",
     r"(?:someone|somebody|a person|people|an? \w+) like me|(?:never|not|wasn't|isn't)(?: been)? good enough",
-    r"lowest rung|warm body",
+    r"lowest rung|warm body|(?:any|whatever) (?:kind|sort|type) of (?:work|job|role|position|task|shift)s?",
+    r"(?:anything|something|any (?:job|work|shift|hours|role|opening)|whatever),? (?:at all|really|whatsoever)"
+    r"(?! (?:you|I|from|that|about))",
+    r"even if (?:the |it's |it is )?(?:pay|salary|wages?|money|hours|only|part|temporary|unpaid|for)",
+    r"even (?:just |only )?(?:a few|one|two|some|part|half|the (?:weekend|night|late|early|worst))(?: \w+){0,2}"
+    r" ?(?:hours"
+    r"|shifts?|days?|time)",
+    r"(?:with no|without(?: any)?|for (?:no|little|small|low|lower|less|half)|(?:pay|salary) is) (?:salary|pay|wages?"
+    r"|small|low|money|than)",
+    r"(?:much|lot|far) less(?: than (?:they|you|the))?(?=[.,!]| than)|whatever you (?:think|consider)",
+    r"(?:twice|ten times|three times|double) as hard|never (?:ever )?complain|(?:any|everyone|everybody)\w* else"
+    r" would",
+    r"with both hands|bite your (?:hand|arm) off|start (?:at|from) the (?:very )?bottom|sweeping up",
+    r"my (?:English|grades?|marks|degree|diploma|cv|résumé|resume|interview skills) (?:is|are|was|were)(?: not|n't)?"
+    r" (?:so |very |too |that |really )?(?:good|great|perfect|strong|bad|poor|weak|impressive|the best|terrible)",
+    r"(?:loads|lots|tons|plenty|hundreds|probably|surely|certainly|bound to be)(?: of)?(?: \w+)? (?:better|stronger"
+    r"|smarter|more (?:qualified|experienced|suitable))",
+    r"(?:feel|felt|feeling|look|looked|sounded|being|was) (?:so |such |really |very |a bit |like )?(?:a |an"
+    r" )?(?:stupid"
+    r"|dumb|silly|useless|weird|idiotic|hopeless|daft|idiot|fool|fraud|failure)",
+    r"I (?:froze|choked|panicked|stammered|babbled|waffled|rambled|tend to (?:babble|ramble|waffle))|I'm (?:really"
+    r" )?not"
+    r" as (?:bad|stupid|useless|nervous)",
+    r"my nerves|forg(?:o|e)t(?:ten)? half|(?:too|so) (?:keen|eager|nervous|scared|shy)(?: \w+)?,? (?:or|that|to)",
+    r"(?:grateful|thankful|obliged|thank you|bless you)(?: to you)? (?:for|all|until) (?:my|the rest|ever)",
+    r"(?:happiness|honou?r|joy|chance|opportunity) of (?:my|a) (?:whole )?life(?:time)?|cloud nine|over the moon if",
+    r"such a relief|(?:huge|great|big|enormous) relief(?! (?:that|to see))",
     r"(?:better|stronger|smarter|younger|more \w+)(?: \w+)? than (?:me|I am|myself)|much better (?:people|candidates)",
     r"not worthy",
     r"not the (?:strongest|best|smartest)|probably not (?:what|who)|not (?:exactly|really|quite) what you",
     r"don't interview well",
     r"(?:even )?though I don't have|talk(?:ed)? too much|rambl(?:ed|ing)|forget how to be",
     r"(?:wouldn't|don't|can't) blame you",
-    r"(?:more|better) than I deserve\w*|(?:stupid|silly|daft),? (?:I know|of me|isn't it)|I'm worth|worth a try",
+    r"(?:more|better) than I deserve\w*|(?:stupid|silly|daft),? (?:I know|of me|isn't it)|(?<!what )I'm worth|worth a"
+    r" try",
     r"my (?:confidence|self-esteem|self-respect|dignity|pride|nerves?)|faith in myself",
     r"unpaid(?! invoices?| bills?| leave| overtime)",
     r"without (?:any )?(?:pay|wages)",
@@ -147,5 +172,5 @@ _SMALL: Final = (
     r"(?:dream|prayer)s? come true|answer to my|light at the end|bright spot",
     r"so (?:unbelievably|incredibly|very) happy if|make my (?:life|year)",
 )
-PLEA: Final = (*_NEED, *_BEGGING, *_DISTRESS, *_SMALL)
+PLEA: Final = (*_NEED, *_BEGGING, *DISTRESS, *_SMALL)
 """T1: a plea, distress, or oneself made small."""

@@ -23,7 +23,8 @@ _WHEN: Final = (
 _BY: Final = rf"(?:by|before|within|in|no later than|not later than) {_WHEN}"
 _AT_ONCE: Final = rf"(?:{_BY}|immediately|today|tonight|right away|at once|this week|without delay)"
 _ANSWER: Final = (
-    r"(?:(?:an?|your|the|some|my) )?(?:\w+ )?(?:answers?|reply|replies|responses?|decisions?|updates?|offer|counter"
+    r"(?:(?:an?|your|the|some|my) )?(?:(?!to\b)\w+ )?(?:answers?|reply|replies|responses?|decisions?|updates?|offer"
+    r"|counter"
     r"|call|yes or no|yes|confirmation|contract|word|number|clarity)"
 )
 _STARTS: Final = r"(?:^|(?<=[.!?;:,—–-] )|(?<=\n)|(?<=\bbut )|(?<=\bso )|(?<=\bplease )|(?<=\bkindly ))"
@@ -37,65 +38,68 @@ _I_ASK: Final = r"(?<!might )(?<!may )(?<!can )(?<!could )(?<!should )"
 DEADLINES: Final = (
     rf"{_I_ASK}(?:I'll|I)(?: \w+)? (?:need|require|want|demand) (?:to (?:know|hear)|it|this|that"
     rf"|{_ANSWER})(?: \w+){{0,4}}? {_AT_ONCE}",
-    r"need (?:an answer|to know|a reply|to hear|your answer|your decision) (?:by|before|today|now|within)",
+    r"(?<!they )(?<!she )(?<!he )(?<!who )need (?:an answer|to know|a reply|to hear|your answer|your decision) (?:by"
+    r"|before|today|now|within)",
     rf"{_STARTS}{_ORDER}(?: [\w']+){{0,8}}? {_AT_ONCE}(?!,? (?:if|so|when|as) )",
     r"(?:you've|you (?:only )?have(?: only)?)(?: got)? (?:(?:\d+|a few|two|three) (?:hours|days)|(?:until|till) \w+)",
     r"(?:I'm|I am) (?:giving|allowing) you|give you (?:one (?:more|last)|until|till|\w+ (?:days|hours))|at the latest",
     r"by return",
     r"asap|a\.s\.a\.p|as soon as humanly possible|as (?:a matter of )?urgent(?:ly)?|(?:this|it) is (?:very )?urgent",
+    r"(?:want|need|like|expect|demand|require|have) (?:to (?:know|hear|see|get|have|receive)|it|this|that|them|an?"
+    r"|the|your"
+    r"|clarity|something)(?: [\w']+){0,6}? (?:today|tonight|now|this (?:time|week|morning|afternoon)|immediately|at"
+    r" once|right"
+    r" away)(?=[.,!]| (?:or|and|because|whether|if|so|as)\b)(?<!until now)(?<!for now)(?<!up to now)",
+    r"(?:get|have|know|hear) (?:the|a|your|an) (?:\w+ )?(?:result|answer|decision|outcome|offer|contract|letter"
+    r"|reply)"
+    r" (?:today|now|by|this week|immediately)",
+    r"(?:latest|at the latest|no later than|not later than) (?:by |on |tomorrow|today|this|next|\w+day)|latest by"
+    r"|(?:tomorrow|today|\w+day) (?:eod|cob|latest|at the latest)|(?:today|tomorrow|now) itself|at the (?:very"
+    r" )?earliest",
+    r"(?:within|in) the (?:hour|next (?:hour|day|few hours|48|24))|within (?:\d+|\w+) (?:hours|days|minutes)",
+    r"deal(?:t)? with promptly|(?:reply|respond|answer|act|decide|move|treat\w*)(?: \w+){0,3} (?:promptly|immediately"
+    r"|quickly"
+    r"|urgently)|as urgent|high(?:est)? priority|top priority",
+    r"call me(?: back)?(?: \w+){0,3} (?:before|by|within|no later|this (?:morning|afternoon|evening)|asap|immediately"
+    r"|now)",
+    r"(?:ring|phone|text|write|e-?mail|get back to|come back to) me(?: \w+){0,3} (?:before|by|within|no later|today"
+    r"|tonight|this"
+    r" (?:morning|afternoon|week)|now|immediately)",
+    r"(?:have|want|need|expect|get|with) (?:the|your|a|that) (?:new )?(?:contract|offer|paperwork|papers|letter|notes"
+    r"|figure|number)"
+    r"(?: in my \w+| back| ready| signed| to me| over| sent)* (?:by|before) (?:the"
+    r" weekend|tomorrow|tonight|close|end of|monday|tuesday|wednesday|thursday|friday|noon|five|eod)(?:,?"
+    r" please)?(?=[.!])",
     r"without (?:fail|(?:any )?further (?:delay|ado))",
     r"time is running out|(?:clock's|clock is) ticking|when (?:exactly|precisely|on earth)|no exceptions|any later",
     r"(?:prompt|immediate|swift|speedy) (?:answer|reply|response|attention)",
     r"I await your \w+ (?:by|today|tomorrow|immediately)",
+    r"I(?:'d| would) like (?:to (?:know|hear|have|see|get)|an?|your|the)(?: \w+){0,4} (?:by (?:noon|tomorrow|tonight"
+    r"|the|\w+day|\d|five|close)|today|now|tonight)"
+    r"(?! (?:way|time we))",
     r"I(?:'d| would) (?:like|love) to know (?:where|what|why|who|when)(?: \w+){0,6} (?:before|today|now)|hours(?=\.$)",
 )
 """T5: dates set for them."""
 
-DEMANDS: Final = (
-    r"I (?:really )?(?:need|want) (?:an answer|to hear (?:back|from)|this (?:resolved|settled|sorted)|to know (?:if"
-    r"|whether|when|what|why|now))",
-    r"any reason why|what are you waiting for|are you (?:even |ever )?(?:going|planning) to (?!be)|or not(?=\?)",
-    r"just tell me|just say so",
-    r"(?:someone|somebody|anyone) (?:needs to|should have|has to|had better|must)|I'd better (?:hear|get|see)",
-    r"when do I start|and you know it",
-    r"(?:lose|losing) an? (?:great|good|strong)|miss out on|be making a mistake",
-    r"don't have (?:the )?time (?:for|to wait)|decency to",
-    r"(?:think|believe|afraid|because|that) you (?:really )?(?:must|have to|need to) (?:decide|answer|reply|choose"
-    r"|tell|act|know)",
-    r"I (?:must |do |really |have to )?(?:insist|demand|request)|I (?:deserve|require)|I'm (?:owed|entitled)",
-    r"I have a right to",
-    rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you|that you|that to|this to|it to)(?! \w+ty)",
-    r"I'm expecting (?:a|your|to hear)",
-    r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will)|confirm receipt",
-    r"kindly (?:advise|respond|reply|revert)",
-    r"(?:yes or no|(?:got|have|get) (?:the|this) job or not|make up your mind|make your mind up"
-    r"|one way or (?:the other|another)|(?:get|want|need|deserve|for|me) a straight answer|definitive \w+)",
-    r"sort (?:this|it) out|make sure (?:it|this|that) (?:is|happens|gets)|do I (?:have|get) the job",
-    r"settle (?:it|this)|get it done",
-    r"I (?:want|need) (?:a (?:date|decision|yes|real|straight)|it to end|clarity)|I don't want another",
-    r"is there a \w+ or isn't there",
-    r"(?:no need to|stop) (?:see|seeing|interview|interviewing) (?:any|other)\w*|skip the (?:second|next|other|rest)",
-    r"as we agreed, I",
-    r"(?:someone|somebody|the (?:person|one|manager)) who (?:decides|can decide|is in charge)|word of advice",
-    r"I'd advise|your turn",
-    r"(?:speak|talk) (?:to|with) (?:your|the) (?:\w+ )?(?:manager|boss|supervisor|director) (?:directly|today|now"
-    r"|instead)",
-    r"put my name",
-    r"when do I (?:get|receive) my|assume (?:that )?(?:we|I) can (?:skip|start|sign)|you owe (?:me|it to)",
-    r"(?:we had|had) an? (?:understanding|deal)",
-    r"is it (?:so|too) much to ask|care to explain|(?:have|get) the (?:paperwork|contract|papers) (?:ready|sent)",
-    r"shook hands on",
-)
-"""T5: what they are told to do."""
-
 THREATS: Final = (
-    r"I'll (?:have to|be forced to) (?:accept|take|go with|look)|I'll assume (?:that )?(?:you|it's a no)",
+    r"I'll (?:have to|be forced to) (?:accept|take|go with|look)|I'll assume (?:that )?(?:you(?:'re| are) not|you"
+    r" (?:don't|have lost)|it's a no|the worst)",
     r"over your head|report (?:this|you) to",
     r"I'll come (?:in|by|over|to your)|(?:I'm|getting) tired of|(?:running out of|losing) patience|given you enough",
-    r"final offer",
-    r"(?:or else|or|otherwise|if not,?|then) (?:I'll|I'm|I have to|I am forced to)(?: \w+)? (?:have to|take|taking"
-    r"|accept|accepting|assume|walk|walking|go|going|withdraw|sign|signing|look|looking|move|moving|be forced"
-    r"|staying|report|call|find|consider)",
+    r"if you (?:don't|can't|won't|aren't|haven't)(?: [\w']+){0,8},? (?:I'm (?:leaving|going|out|done|signing|taking"
+    r"|accepting)|I'll (?:go|leave|sign|take|look"
+    r"|withdraw|assume|have to|accept|walk|tell))",
+    r"(?:then|or) I'm (?:gone|out|off)|final offer|(?:otherwise|if not|or else|else),? (?:don't bother|forget|I start"
+    r"|I'm|I walk|we|no deal|it's"
+    r"|there)",
+    r"(?:I'll be|I will be|I'm) (?:staying|signing|starting|going|leaving|walking|moving on|accepting|taking)(?:"
+    r" \w+){0,4} (?:unless"
+    r"|if I|if you|otherwise)|unless you (?:can |could |are )?(?:improve|match|beat|raise|do|act|decide|move|offer)",
+    r"(?:or else|or|otherwise|if not,?|then) (?:I'll|I'm|I have to|I am forced to)(?: \w+)? (?:have to|(?:take"
+    r"|taking) (?:it|the (?:other|job|offer|position|second)|another|their|theirs|my|that|this|what|a (?:different"
+    r"|second)|them)|accept|accepting|assume|walk|walking|go|going|withdraw|sign|signing|look|looking|move|moving|be"
+    r" forced"
+    r"|staying|report|call (?:your|the|a|somebody|someone)|find|consider)",
     r"or I walk|or forget it|(?:or|and) you can find (?:somebody|someone)|or find (?:somebody|someone) else",
     r"or we (?:leave|forget) it",
     r"failing which|after which I|with or without you|you've had your chance|your (?:last|only) chance|if you want me",
@@ -107,7 +111,34 @@ THREATS: Final = (
     r"consider this (?:the|my) (?:last|final)|treat this as|the last time I(?:'m| am|'ll| will)? \w+",
     r"tell(?:ing)? everyone (?:how|what|that|about)|no longer serious|expect to (?:see|hear from my)",
     r"(?:you|they)'ll (?:lose|miss out|regret)|(?:lose|losing) me|act now|decide (?:now|today)|move (?:much )?faster",
-    r"slip away",
+    r"slip away|I(?:'m| am) out(?! of)|count me out(?= if| unless)|(?:won't|not) be (?:on the market|available|around"
+    r"|free)"
+    r" (?:for )?(?:long|forever|much longer)|(?:off|on) the market",
+    r"if (?:you're|you are) (?:really |at all |truly )?(?:serious|interested in (?:me|keeping|hiring)|not"
+    r" (?:interested|going"
+    r"|able|serious))",
+    r"if you (?:really |still |do |actually )?(?:want (?:me|to (?:keep|get|hire|stay|have|secure|win))|value)|stay in"
+    r" the (?:game"
+    r"|race|running)|in the running to (?:hire|get)",
+    r"if (?:there's|there is) (?:nothing|no)(?: \w+){0,4} (?:by|before|soon)|if (?:that's|that is|this is|it's) (?:an"
+    r" issue|a"
+    r" problem|too much|not (?:acceptable|on))(?: for you)?,? (?:then|maybe|perhaps)",
+    r"(?:not|isn't|might not be|may not be) the (?:right )?(?:place|company|employer|job) for me",
+    r"(?:other|several|two|three|a few|a couple of|plenty of) (?:firms|companies|employers|people|others|places"
+    r"|offers|of your"
+    r" competitors|competitors)(?: \w+){0,3} (?:interested|chasing|waiting|after me|want(?:ing)? me|keen|courting"
+    r"|calling|lined"
+    r" up|on the table)|(?:others|competitors?|companies|people) (?:chasing|after|courting|wanting|fighting over"
+    r"|lining up) (?:for )?me",
+    r"(?:lot|much|far|moving|move|act|decide|moved|go|going|be) (?:\w+ )?(?:faster|quicker|quickly|fast)(?: than| or|"
+    r" if|[.,!])",
+    r"(?:I'll|I will|I am going to|I might|I'm going to)(?: just| simply| have to)? (?:stop|come|drop|pop|swing|turn"
+    r"|show|walk) (?:by|round|over|up|down to)(?! and (?:help|sign))",
+    r"take it (?:that )?you(?:'re not| are not|aren't)|make sure (?:that )?(?:other )?(?:people|everyone|everybody"
+    r"|others|my \w+|they)(?: \w+)? (?:know|hear|learn)"
+    r"|(?:mention|tell|telling|mentioning|share|sharing)(?:ing)? (?:this|it|that|my experience|everyone|people)(?:"
+    r" \w+)? (?:to|with|in|on) ",
+    r"taking my name out(?=[. ])|before (?:someone|somebody|another|others) (?:else )?(?:does|snaps|takes|gets)",
     r"can't (?:wait|hold|keep)(?: \w+){0,5} (?:longer|forever|around|open)|won't (?:wait|be waiting|hold)",
     r"not able to keep",
     r"not going to (?:wait|sit|chase|be rushed)",

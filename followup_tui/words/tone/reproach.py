@@ -17,10 +17,13 @@ _BROKEN_WORD: Final = (
     r"\w+ (?:said|told me)(?: that)? (?:it|I)(?:'d| would) (?:take|hear|get|have|be)",
     rf"you(?:'d)? (?:kept |had )?(?:said|told me|telling me|assured me|assured|claimed)(?: that)? {_IT}(?:'d|'ll"
     rf"| would| will| should)(?! (?:like|welcome|love|be glad|be happy|prefer|want))",
-    r"you(?:'d)? (?:said|told me|assured me)(?: that)? I (?:was|had|were)|(?:you|he|she|they)(?:'d| had)? promised",
+    r"you(?:'d)? (?:said|told me|assured me)(?: that)? I (?:was|had|were)|you(?:'d| had)? promised|(?:he|she|they)"
+    r" promised (?:me|that|to (?:call|answer|write|let|decide))",
     r"you swore",
     r"as promised|was promised|(?:the|an?) \w+ you promised|led to (?:believe|expect)|(?:was|were|been) assured",
-    r"(?:was|were|been) told(?: that)? (?:I(?:'d)?|it|there|you)(?: would| was| were| will)?",
+    r"(?:was|were|been) told(?: that)? (?:it|there|you|the \w+)(?: would| was| were| will)?|told(?: \w+){0,2}(?:"
+    r" that)? I(?:'d| was|'ll| had)(?: have| get)? (?:an? |the |my )?(?:answer|decision|job|place|position|offer"
+    r"|result|call|top|favou?rite|in)",
     r"said (?:that )?I'd (?:have|hear|get|be)",
     r"keep(?:s|ing)? (?:your|its|his|her|their) word|stuck? to your (?:own )?\w+",
     r"your own (?:deadline|timeline|schedule)",
@@ -33,26 +36,66 @@ _BROKEN_WORD: Final = (
     r"honou?r (?:what|your (?:word|promise))|you didn't(?=[.!])|your problem|(?:has|have) come and gone|at what point",
     r"bad faith",
     r"(?:do|did|keep) what you (?:said|promised|agreed)|make commitments|you were supposed to",
-    r"under the impression that",
+    r"under the impression that|(?:it was|was) (?:agreed|confirmed|arranged|stated)(?: \w+)? that|as (?:agreed"
+    r"|arranged|per)"
+    r"(?: \w+){0,4},? (?:you|I was|and|but)",
+    r"(?:you|you guys|they|y'all|HR|he|she) (?:said|told me|promised)(?: \w+)? (?:end of|by|last|this|next|two|a"
+    r"|within|before|early"
+    r"|mid|until|after) ?(?:\w+ )?(?:week|month|day|\w+day|days|weeks|the \d+\w*|\w+ weeks)",
+    r"decisions? by the|no show|(?:didn't|did not) (?:show|turn) up|failed to (?:call|ring|show|turn|answer|reply"
+    r"|respond|keep)",
 )
 _SILENCE: Final = (
     r"it(?:'s| has) been (?:over |more than |almost |nearly |about )?(?:an? |\w+ )(?:days?|weeks?|months?)",
     r"asked (?:you )?(?:twice|already|three times)",
     r"called (?:you )?(?:twice|\w+ times)|checking every day|is (?:anyone|anybody) even",
     r"(?:did|have) you forg(?:et|otten)|too busy to|obviously don't care",
-    rf"{_NOBODY} (?:has |ever |even )?(?:gotten|got|called|replied|answered|written)",
+    rf"{_NOBODY} (?:has |even |actually )?(?:gotten|got|called|replied|answered|written|rang|rung|phoned|came"
+    rf"|turned|showed"
+    rf"|wrote|picked|bothered|told|seems|is getting|gets|contacted)",
+    rf"(?:have|has|had|having) yet to (?:receive|hear|get|see|be|answer|reply|respond)|(?:received|had|got|seen|heard"
+    rf"|been given)"
+    rf" (?:no|zero|not one|not a|absolutely no|absolutely nothing)(?: \w+){{0,2}} ?(?:{_WORD}|acknowledge?ment|word"
+    rf"|whatsoever)"
+    rf"(?! (?:yet|so far))(?<!had no reply)(?<!received no reply)(?<!received no answer)(?<!had no answer)",
+    r"(?:not|nor|never) (?:a|one|a single|even a|so much as a)(?: single)? (?:word|reply|answer|call|line|sign"
+    r"|response|e-?mail|peep)"
+    r"|nothing since|since then(?:,? not|,? no\w*| silence)|no (?:\w+ )?(?:response|update|reply|answer|news|word"
+    r"|feedback) (?:is given"
+    r"|from your (?:end|side)|has come|was given|came|at all|whatsoever)|(?:radio|complete|total|utter|deafening)"
+    r" silence|(?:gone|went|fallen|been|so) silent"
+    r"|crickets",
+    r"despite (?:my|repeated|several|two|three|many|numerous|all|having|your)|repeated(?:ly)? (?:\w+ )?(?:reminders?"
+    r"|requests?|asked"
+    r"|e-?mails?|attempts?|calls?)|(?:numerous|countless|multiple|several|repeated) (?:e-?mails|calls|messages"
+    r"|attempts|reminders"
+    r"|times|occasions)|on (?:two|three|four|several|\w+) occasions|(?:second|third|fourth|fifth|\d(?:nd|rd|th))"
+    r" (?:e-?mail|message"
+    r"|time|reminder|attempt|letter|note)(?= (?:to|I|in|now|without|and)|[.,])|every time I (?:ask|call|ring|write"
+    r"|phone|enquire|chase)",
+    r"waiting (?:on|for)?(?: \w+){0,4} (?:since|for (?:over|more|a|two|three|four|five|six|\w+ weeks|weeks|months"
+    r"|days|ages|so long))",
+    r"(?:I've|I have) (?:now )?(?:asked|called|rung|phoned|e-?mailed|chased|written to)(?: \w+){0,4},? (?:I've|I"
+    r" have|twice|three"
+    r"|four|five|several|and (?:asked|called|e-?mailed|chased|then))|asked you (?:last|the|yesterday|this|on|before"
+    r"|for)(?: \w+)?"
+    r"(?! (?:interview|meeting))",
+    r"(?:another|again) (?:on )?(?:\w+day|yesterday|this morning)(?:,? (?:and|then)|\.)|(?:are you|you're)"
+    r" (?:avoiding|dodging|ignoring)"
+    r"|get lost or|how (?:much )?longer(?! I)|how long (?!it)(?:does|do|must|will) (?:it|this) (?:take|go)|how many"
+    r" more|for how long",
     r"was expecting (?:a|an|your|to hear)",
     rf"still (?:no|nothing|waiting|without)(?: \w+){{0,2}} {_WORD}",
     r"still (?:nothing|waiting|sitting here)",
     rf"without (?:an|any) {_WORD}(?! is)",
-    r"(?:not|n't|never)(?: even)? bothered",
+    r"(?:not|\w+n't|never)(?: even)? bothered",
     r"still (?:haven't|hasn't|have yet to|don't|not)(?: \w+){0,2} (?:heard|received|had|got|gotten|been|answered"
     r"|know|decided|replied|called)",
     r"(?:I've|have) been (?:waiting|left|ignored|brushed|strung|kept (?:waiting|in))",
     r"(?:I've|have) (?:waited|been patient) (?:long|enough|more)",
     rf"{_NOBODY} (?:has |have |had |even |ever |seems? |could |can |bothered |is |was |were )*(?:to )?(?:answer|repl"
     rf"|respon|call|contact|bother|able|get back|pick)\w*",
-    r"(?:not|never|n't)(?: even)? (?:had|have|received|got|gotten|heard)(?: \w+){0,2} (?:courtesy|peep|thing|single"
+    r"(?:not|never|\w+n't)(?: even)? (?:had|have|received|got|gotten|heard)(?: \w+){0,2} (?:courtesy|peep|thing|single"
     r"|sound)",
     r"(?:no|not a|get no|got no|not one) (?:single )?(?:replies|peep|reaction|acknowledgement)|unanswered",
     r"nothing (?:comes|came) back",
@@ -73,7 +116,8 @@ _SILENCE: Final = (
 _SCOLDING: Final = (
     r"why (?:the|such a) (?:delay|wait|silence)|how long does it take|taking (?:forever|too long|ages)",
     r"(?:not |un)fair to (?:keep|leave|make)|took time off",
-    r"unprofessional|unacceptable|discourteous|disrespectful|inconsiderate|insulting|appalling|disgraceful|rude",
+    r"unprofessional|unacceptable|discourteous|disrespectful|inconsiderate|insulting|appalling|disgraceful|rude(?!"
+    r" (?:to ask|of me))",
     r"outrageous",
     r"(?:basic|common|simple|professional) (?:manners|courtesy|decency)|the courtesy|no excuse",
     r"not a (?:great|good) look|I don't appreciate",
@@ -94,12 +138,25 @@ _SCOLDING: Final = (
     r"my patience|respect for (?:my|other people's) time",
     r"(?:half a year|months|weeks|long enough) to (?:sort|decide|make|answer|choose)",
     r"the (?:very )?least (?:I|you)|it (?:doesn't take|can't be that)|(?:don't|doesn't) (?:see the problem|accept)",
-    r"remind you that|in my industry",
+    r"remind you that|in my industry|you've missed (?:our|the|my|another)|time you(?:'ve)?(?: have)? (?:missed"
+    r"|forgotten|put|cancel\w*|moved|changed)",
+    r"(?:not|isn't|ain't|\w+n't) (?:right|correct|fair|acceptable|okay|ok|on|good enough|nice|polite|proper|serious"
+    r"|how"
+    r" (?:you|one|people|a))"
+    r"(?: \w+)? (?:to|for|that|with|you|treat|if|when|from|behaviou?r)",
+    r"(?:keep|leave|let|make|keeping|leaving|making|letting) (?:people|candidates|applicants|someone|somebody|a"
+    r" candidate|an applicant|everyone)(?: \w+)? (?:hanging|waiting|wait|dangling|guessing)",
+    r"(?:courtesy|manners|decency|respect) (?:of|to|for|would|is|costs|and)|(?:have|had|had not|without) the"
+    r" (?:courtesy|decency|manners)",
+    r"(?:I've|I have|we've) been (?:more than |very |extremely |quite |really )?(?:patient|understanding|generous"
+    r"|reasonable|flexible)"
+    r"(?: (?:with|enough|so far|for)|[.,])|more than patient|patience (?:is|has|runs|ran|wearing|wears)",
+    r"could you (?:please )?finally|(?:at )?long last|about time|high time|once and for all",
 )
 _REPEATED: Final = (
-    r"as (?:I )?(?:already |previously |clearly |have )?(?:stated|said|mentioned|told you|explained|noted"
+    r"(?<!, )as (?:I )?(?:already |previously |clearly |have )?(?:stated|said|mentioned|told you|explained|noted"
     r"|pointed out)(?! (?:by|in (?:your|the)|on your|at the end))",
-    r"per my|as per my|(?:like|what) I (?:already )?(?:said|told you|mentioned)|how many times",
+    r"per my|as per my|(?:like|what) I (?:already )?(?:said(?! wrong)|told you|mentioned)|how many times",
     r"as you are (?:surely )?aware",
 )
 REPROACH: Final = (*_BROKEN_WORD, *_SILENCE, *_SCOLDING, *_REPEATED)

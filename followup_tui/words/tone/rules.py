@@ -12,6 +12,8 @@ from followup_tui.domain.records import Purpose
 from followup_tui.words.tone import (
     auction,
     claims,
+    cold,
+    demands,
     hardship,
     hygiene,
     orders,
@@ -31,7 +33,8 @@ _RED, _AMBER = Level.RED, Level.AMBER
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        id="T1", name="plea", severity=_RED, find=phrases(*plea.PLEA), purposes=OF_ONESELF,
+        id="T1", name="plea", severity=_RED, find=together(phrases(*plea.PLEA), cold.troubles),
+        purposes=OF_ONESELF | {Purpose.OFFER_DECIDE},
         why="a plea makes them feel responsible for you",
         softer="name one concrete reason why this role fits",
     ),
@@ -53,9 +56,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="T5", name="pressure", severity=_RED,
         find=together(
-            phrases(*pressure.DEADLINES, *pressure.THREATS, *pressure.DEMANDS, only=TO_EMPLOYERS),
+            phrases(*pressure.DEADLINES, *pressure.THREATS, *demands.DEMANDS, only=TO_EMPLOYERS),
             orders.orders,
             pressure.mild,
+            cold.refusals,
+            cold.curtness,
         ),
         why="it tells them what to do and by when",
         softer="give your date as information and ask what is possible",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from followup_tui.domain.contacts import Level
+from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.values import Context, Hit
@@ -44,7 +45,7 @@ _REGRET: Final = (
     r"|about (?:your|the delay in)|for your"
 )
 APOLOGY: Final = (
-    rf"(?<!be )(?<!feel )sorry(?!,? (?:{_REGRET}))",
+    rf"(?<!be )(?<!feel )sorry(?!,? (?:of course|about it|about (?:the|your) (?:news|loss|decision)|{_REGRET}))",
     r"apologi[sz]e|apologi[sz]ing|(?:my|sincere|many|deepest) apologies|apologies (?:for|again|if)",
     r"(?:please )?forgive me|pardon (?:me|the|my)|excuse (?:me|my|the)(?! if I don't)",
     r"(?:hate|don't (?:want|mean|wish)|not trying|never want|don't like) to (?:be (?:a |an |too )?)?(?:ask|bother"
@@ -55,16 +56,29 @@ APOLOGY: Final = (
     r"|your inbox)(?: \w+){0,2} (?:busy|swamped|snowed under|slammed|full|overwhelmed)(?: you are)?",
     r"(?:know|realise|realize) how busy|taking (?:up )?(?:so much of )?your time",
     r"stop (?:harassing|bothering|pestering)|I feel (?:bad|awful|terrible|guilty) (?:for|about)",
-    r"to be (?:difficult|a pain)|(?:mail|e-?mail|writing|write|wrote)(?: \w+){0,2} so often",
+    r"(?:be|being|become|becoming|such|making) (?:a |an |such a )?(?:nuisance|pest|pain|bother|annoying|annoyance)",
+    r"(?:to|don't|not|not to) (?:disturb|pester|bug|hassle) you|I keep (?:asking|writing|e-?mailing|calling"
+    r"|bothering)",
+    r"(?:cross|mad|angry|annoyed|upset) with me|you're not (?:mad|cross|angry|annoyed)|(?:think|thinking) I'm"
+    r" (?:not |un)?(?:grateful|ungrateful|rude|pushy)",
+    r"(?:feel|feeling|felt) (?:so |really |very )?(?:awful|bad|terrible|guilty|rubbish|horrible|cheeky) (?:asking"
+    r"|about"
+    r"|for|writing|even)",
+    r"(?:hate|dislike) (?:asking|to ask|writing|bothering)|to be (?:difficult|a pain)|(?:mail|e-?mail|writing|write"
+    r"|wrote)(?: \w+){0,2} so often",
     r"if this is too (?:soon|much|forward)|if (?:they|it|I) (?:were|was) too (?:much|forward|pushy)",
 )
 """T4: apologies."""
 
 
+_ANSWERS: Final = frozenset({Purpose.REPLY, Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK})
+"""Answers, in which one word of regret is in order."""
+
+
 def apologies(reading: Reading, context: Context) -> Iterator[Hit]:
-    """Every apology; one is in order where the writer was late, and two or more are one too many (red)."""
+    """Every apology; one is in order in an answer and where the writer was late, and two or more are too many (red)."""
     found = list(reading.matches(pattern(*APOLOGY)))
-    counted = found[1:] if context.late else found
+    counted = found[1:] if context.late or context.purpose in _ANSWERS else found
     for start, end in counted:
         yield Hit(start, end, Level.RED if len(counted) > 1 else None)
 
@@ -119,9 +133,11 @@ _NOUN_BEFORE: Final = (
     r"(?<!the )(?<!this )(?<!that )(?<!what )(?<!some )(?<!any )(?<!same )(?<!every )(?<!one )(?<!which )(?<! a )"
 )
 HEDGE: Final = (
-    r"I (?:guess|suppose)|I feel (?:like|as if|as though)|not sure (?:if|whether|that|how)|not quite sure",
+    r"I (?:guess|suppose)(?! (?:that )?you(?:'ve| have) (?:filled|found|chosen|hired|picked|gone|given|taken))|I feel"
+    r" (?:like|as if|as though)|not sure (?:if|whether|that|how)|not quite sure",
     r"maybe(?!-)|perhaps I|I might have|I kinda|kinda|sorta",
-    rf"{_NOUN_BEFORE}(?:kind|sort) of(?! (?:work|people|person|thing|place|team|role|job))",
+    rf"{_NOUN_BEFORE}(?:kind|sort) of(?! (?:you|him|her|them|everyone|everybody|your|work|people|person|thing|place"
+    rf"|team|role|job))",
     r"I'm (?:probably|perhaps|possibly) (?:over ?-?thinking|wrong|being)|possibly (?:had|have|tell)|not sure,? but",
 )
 """T10: hedges, one of which is one too many."""

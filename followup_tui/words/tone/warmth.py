@@ -10,32 +10,103 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from followup_tui.words.reading import Reading
+from followup_tui.domain.records import Channel
+from followup_tui.words.reading import WORD, Reading
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.stock import STOCK
 from followup_tui.words.tone.values import Context, Hit
 
-_INTEREST: Final = (
-    r"enjoy(?:ed|s|ing)?|interested|interests? me|(?:my|great|real|strong) interest(?! (?:at|is|was))",
-    r"excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|thrilled|delighted|fascinat\w+|inspir\w+",
-    r"would (?:\w+ )?(?:welcome|like (?:this|the|that|it|to (?:work|join|help|be|do|learn|make|build|run|bring|see"
-    r"|play|serve|take))|love|enjoy)",
-    r"I'd (?:\w+ )?(?:welcome|like (?:this|the|that|it|to (?:work|join|help|be|do|learn|make|build|run|bring|see"
-    r"|play|serve|take|sit|solve|start|try|teach|coach|close))|love|enjoy|be (?:\w+ )?(?:glad|happy|proud|delighted"
-    r"|thrilled))",
-    r"(?:would|'d) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|an honou?r)|gladly",
-    r"(?:was|were|been|felt) (?:\w+ )?(?:glad|moved|impressed|struck|at home)",
-    r"(?:appeals?|appealed|attracts?|attracted|draws?|drew) (?:to )?me|drawn to|draws me",
-    r"(?:me|was|am|were|very) impressed|impressed (?:me|by)|struck (?:me|by)|(?:made|makes) me (?:want|smile|laugh)",
-    r"(?<!to what )I (?:still |do |really |just |most )?want(?:ed)? (?:to|this|the job|it|in)|and want to|me want",
-    r"something I want|hope to (?:join|work|serve|be)|I (?:really )?(?:liked?|love|loved)|my first choice|happily",
-    r"high point|favou?rite|already know (?:which|what|how|where)|why I (?:applied|want)|reason I",
-    r"(?:stay|stays|stayed|stuck|been|has been|be) (?:with me|on my mind)|let go of me|leave me alone|hooked|charmed",
-    r"ever since|after this job|whenever I|thinking about|keep (?:coming back|thinking|sketching)",
-    r"look(?:ing)? forward to (?:meeting|working|the|our)",
-    r"a (?:\w+ )?(?:pleasure|treat|joy|delight|fun \w+)|fun|lively|absorbing|lovely|wonderful|made up my mind",
-    r"motivat\w+|convinced",
+_PRAISED: Final = (
+    r"(?:part|bit|thing|story|moment|ideas?|hour|day|afternoon|morning|evening|tour|place|conversation|interview"
+    r"|question"
+    r"|way|system|projects?|plan|program(?:me)?|team|approach|challenge|point|work|job|shop|kitchen|class)"
 )
+_NO_WISH: Final = (
+    r"(?:know|ask|hear (?!more about)|request|thank|enquire|inquire|find out|follow|check|confirm|receive|inform"
+    r"|express|say"
+    r"|see (?:if|whether|who|how|why|what|your)|tell|let|mention|give you|have (?:until|more|a few|your|an|some|the)"
+    r"|remind|discuss|reply|answer|respond"
+    r"|withdraw|reach out|touch base|drop|make sure|accept|decline|take (?:this|the) opportunity|speak|talk|get"
+    r" (?:back|in touch|an?|your|some|more)|wish"
+    r"|point out"
+    r"|apologi[sz]e|use|inquire|put|add|schedule|arrange|move forward|proceed|continue|be (?:considered|informed|told"
+    r"|kept)|consider|read|think|postpone)"
+)
+_WISH: Final = (
+    rf"(?:I'd|we'd|would|should)(?: \w+){{0,2}} like to (?!{_NO_WISH}\b)\w+",
+    r"would (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love|enjoy)|I'd (?:\w+ )?(?:welcome|like (?:this|the|that"
+    r"|it)|love|enjoy"
+    r"|be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled))|should (?:\w+ )?(?:love|enjoy|relish)",
+    r"(?:I'd|would|should|it'd) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|chuffed|an"
+    r" honou?r|honou?red|privileged"
+    r"|stoked|ecstatic)|gladly (?!accept|confirm)\w+|happily|hope to (?:join|work|serve|be|help|do)",
+    r"(?:shall|will|I'll) be (?:\w+ )?(?:glad|happy|proud|delighted|honou?red) to (?:do|work|join|serve|bring|help"
+    r"|teach|build|run|show|take|share|learn)",
+    r"would (?:\w+ )?(?:please|suit|delight) me|would (?:\w+ )?(?:give|bring) me (?:\w+ )?(?:joy|pleasure|delight)",
+    rf"(?<!to what )I (?:still |do |really |just |most |very much )?want(?:ed)? (?:to (?!{_NO_WISH}\b)\w+|this|the"
+    rf" job|it|in|most)|and"
+    r" want to|me want"
+    r"|(?:something|what|job|work|one) I(?: have|'ve)?(?: always| long)? wanted?|what I want is|I could have"
+    r" (?:listened|stayed|talked|watched)|happiest|(?:I'd|would|should)(?:"
+    r" \w+){0,2} like to(?=[.,!;])|most (?:want|like) to|I(?: \w+)? (?:want|would like) most|(?:I've|have) (?:always"
+    r"|long) (?:wanted|loved|admired)",
+    r"my first choice|first on my list|top of my list|I(?:'d| would) (?:\w+ )?(?:choose|prefer|pick) (?:your|you|this"
+    r"|the)|rather (?:work|join|be) (?:with|for|at) you\w*|why I (?:applied|want)|reason I|made up my mind|fancy"
+    r" (?:\w+ing|a|the)|up for (?:it|this"
+    r"|that|the|a)|I'm in\b"
+    r"(?! (?:town|the|a|my|london|\w+ (?:on|until)))",
+    r"look(?:ing)? forward to (?!hear(?:ing)? (?:from|back|your|soon|more|the|of)|your (?:reply|response|answer"
+    r"|decision|call|e?-?mail)|receiv|speak|talk|a (?:reply|positive|response)"
+    r"|the (?:next|second|outcome|result)|any|it|seeing you|meeting you (?:on|at|tomorrow|again)|discuss)\w+|can(?:'t"
+    r"|not| hardly| barely) wait",
+)
+_LIKING: Final = (
+    r"enjoy(?:ed|s|ing|able)|(?:I|I'd|would|really|to|me|and) (?:\w+ )?enjoy|(?<!not )(?<!no longer )interested"
+    r"|interests? me|(?:my|great|real"
+    r"|strong) interest"
+    r"(?! (?:at|is|was))|excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|thrilled|delighted|fascinat\w+|inspir\w+"
+    r"|motivat\w+|convinced",
+    r"(?:was|were|been|felt|am|very|so|still) (?:\w+ )?(?:glad|moved|impressed|struck|at home|taken (?:with|by)"
+    r"|touched|charmed|intrigued"
+    r"|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed|buzzing)|over the moon|(?:was|am|so"
+    r"|very) pleased (?:to (?!accept|confirm|inform|enclose|receive|attach|say)|about |with )\w+|what I have (?:\w+"
+    r" )?(?:worked|hoped|waited|wanted)\w*|I(?:'m| am)"
+    r" mad about|(?:happy|glad|delighted) (?:about|with) (?!how (?:it|the interview) went)\w+",
+    r"(?:appeal|attract|draw|mov|touch|impress|struck|intrigu|amaz|grabb|delight|charm|drew|hook|resonat)\w* (?:to "
+    r"|with )?"
+    r"me|drawn to|resonat\w+|impressed (?:me|by|with)|struck (?:me|by)|(?:has|had|got|have) me (?:hooked|thinking"
+    r"|curious|smiling|at)|stole my heart|(?:close|dear) to (?:my heart|me)",
+    r"I (?!would|should|did|do|could|must)(?:\w+ )?(?:like[ds]?|loved?|adored?|admired?)(?! to (?:know|ask|hear"
+    r"|request|thank|inform))|I've (?:always )?(?:loved|liked|admired)"
+    r"|(?:like|loved?|admire) (?:how|that|the (?:way|idea|fact)|your)|what (?:I|you) (?:\w+ )?(?:liked|loved|enjoyed)",
+    rf"(?:the|my|was|a|an) (?:\w+ )?(?:best|nicest|most (?:interesting|inspiring|enjoyable|\w+ing|beautiful)"
+    rf"|favou?rite|loveliest|finest|coolest|funniest|warmest|liveliest) (?:\w+ )?{_PRAISED}"
+    rf"|most (?:interesting|enjoyable|exciting|inspiring|fascinating)|high ?(?:point|light)|favou?rite",
+    rf"(?:a|an|such a|what a|of) (?:\w+ )?(?:great|brilliant|clever|smart|lovely|wonderful|fantastic|neat|terrific"
+    rf"|beautiful|cracking) {_PRAISED}"
+    rf"(?! (?:to (?:speak|talk|meet)|today|with you))",
+    r"a (?:\w+ )?(?:pleasure|treat|joy|delight|fun \w+|blast|ripper)(?! (?:to (?:meet|speak|talk)|meeting|speaking"
+    r"|talking))|fun|lively"
+    r"|absorbing|lovely|wonderful|(?:was|is) (?:\w+ )?(?:brilliant|clever|beautiful|impressive|fascinating|new to me)",
+    r"(?:just|exactly|precisely) (?:the|what|my) (?:\w+ ){0,3}(?:I|hoped|wanted|been)|(?:kind|sort) of (?:\w+"
+    r" )?(?:work|project|place|job|team"
+    r"|challenge|company|school) I|the (?:work|job|place|role|post) I (?:\w+ )*(?:want|like|love|hoped)",
+)
+_LASTING: Final = (
+    r"already know (?:which|what|how|where)|(?:stay|stays|stayed|stuck|sticks|been|has been|be) (?:with me|on my mind"
+    r"|in my (?:mind|head))"
+    r"|let go of me|leave me alone|ever since|after this job|whenever I",
+    r"thinking about|(?:kept|keep|keeps|still|often|been) (?:\w+ )?(?:thinking|coming back|sketching|wondering how"
+    r"|going back)|kept me thinking"
+    r"|(?:made|makes|got) me (?:want|smile|laugh|think|read|look|curious)|(?:find|found) myself|I (?:often|still)"
+    r" think (?:of|about)|couldn't put",
+    r"(?:reading|read|looked|been) up on|I(?:'ve| have)(?: \w+){0,2} (?:had a go|tried (?:it|the|your|a)|read (?:your"
+    r"|up|two|three)|looked (?:into|up)"
+    r"|been (?:reading|following|playing|practi[sc]ing|thinking))",
+    r"makes sense to me|agree with (?:you|your)|I'm with you on",
+)
+_INTEREST: Final = (*_WISH, *_LIKING, *_LASTING)
+"""What says that the writer likes or wants something here."""
 
 
 _DATE: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d-\d\d-\d\d")
@@ -43,6 +114,17 @@ _PHONE: Final = re.compile(r"\+?\d[\d ()-]{4,}\d")
 _ENDINGS: Final = ("ies", "es", "s", "ing", "ed", "ly", "'s")
 _OWN_WORDS: Final = 2
 """Words out of stock that make a text specific."""
+_ROLE: Final = (
+    r"(?:position|role|job|post|vacancy|opening|place|opportunity)s? (?:of|as|for) (?:an? |the |your"
+    r" )?(?P<named>[\w-]+(?: [\w-]+){0,2})",
+    r"(?P<named>[\w-]+(?: [\w-]+){0,2}) (?:position|role|job|post|vacancy|opening|interview|application)",
+)
+"""The role by its name, which every letter about it holds."""
+_REACH: Final = 5
+"""Words after a word of interest, within which the thing stands that it is about."""
+_ROLE_COUNTS: Final = 1
+"""Words of the role's name that do so together with another."""
+_OWN_NAME: Final = (r"(?:my name is|this is|I am|I'm|it's) (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?",)
 _FACT_WORDS: Final = 2
 """Words shared with a fact on record that do so, or all of a shorter one's."""
 
@@ -59,14 +141,30 @@ def is_specific(reading: Reading, context: Context) -> bool:
         told = {word for word in re.findall(r"\w+", fact.lower()) if word not in STOCK}
         if told and len(told & spoken) >= min(_FACT_WORDS, len(told)):
             return True
-    return len(spoken) >= _OWN_WORDS
+    return len(spoken) + min(len(_named(reading)), _ROLE_COUNTS) >= _OWN_WORDS or _liked(reading, spoken)
+
+
+def _liked(reading: Reading, spoken: set[str]) -> bool:
+    """Whether what is liked or wanted is itself out of stock: "I enjoyed seeing the garden"."""
+    for found in reading.matches(pattern(*_INTEREST)):
+        told = reading.seen[found.end : _stop(reading, found.end)]
+        if any(word in spoken for word in WORD.findall(told)[:_REACH]):
+            return True
+    return False
+
+
+def _stop(reading: Reading, place: int) -> int:
+    """Where the sentence ends in which this character stands."""
+    return next((end for _, end in reading.sentences if place < end), place)
 
 
 def _content(reading: Reading, context: Context) -> set[str]:
     """The body's words out of stock, without names, dates and numbers to ring."""
     names = {part.lower() for name in context.allowed for part in re.findall(r"\w+", name)}
     names |= {name.lower() for name in reading.letter.names}
-    phones = [match.span() for match in _PHONE.finditer(reading.seen)]
+    apart = [match.span() for match in _PHONE.finditer(reading.seen)]
+    apart += [match.span("named") for match in _roles(reading)]
+    apart += [match.span() for match in pattern(*_OWN_NAME).finditer(reading.seen)]
     return {
         word
         for word, place in reading.words
@@ -74,8 +172,18 @@ def _content(reading: Reading, context: Context) -> set[str]:
         and not _is_stock(word)
         and word.removesuffix("'s") not in names
         and not _DATE.fullmatch(word)
-        and not any(start <= place < end for start, end in phones)
+        and not any(start <= place < end for start, end in apart)
     }
+
+
+def _named(reading: Reading) -> set[str]:
+    """The words out of stock of which the role's name is made."""
+    found = (match["named"] for match in _roles(reading))
+    return {word for name in found for word in name.lower().split() if not _is_stock(word)}
+
+
+def _roles(reading: Reading) -> Iterator[re.Match[str]]:
+    return (match for one in _ROLE for match in pattern(one).finditer(reading.seen, *reading.body))
 
 
 def _is_stock(word: str) -> bool:
@@ -87,8 +195,8 @@ def _is_stock(word: str) -> bool:
 
 
 def is_warm(reading: Reading, context: Context) -> bool:
-    """Whether the text says that the role is wanted and why this one."""
-    return says_interest(reading) and is_specific(reading, context)
+    """Whether the text says that the role is wanted and why this one; a call leaves no time for the reason."""
+    return says_interest(reading) and (context.channel is Channel.PHONE or is_specific(reading, context))
 
 
 def flatness(reading: Reading, context: Context) -> Iterator[Hit]:
@@ -97,5 +205,5 @@ def flatness(reading: Reading, context: Context) -> Iterator[Hit]:
         return
     if not says_interest(reading):
         yield Hit(softer="say plainly that you would like this role, and why")
-    elif not is_specific(reading, context):
+    elif not is_warm(reading, context):
         yield Hit(softer="add one reason that fits only this employer: a topic of theirs, a need, a proof of yours")

@@ -1,0 +1,113 @@
+"""What tells the reader what to do (T5).
+
+Invariant: a plain question and a plain request are no demand.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_I_ASK: Final = r"(?<!might )(?<!may )(?<!can )(?<!could )(?<!should )"
+DEMANDS: Final = (
+    r"I (?:really )?(?:need|want) (?:an answer|to hear (?:back|from)|this (?:resolved|settled|sorted)|to know (?:if"
+    r"|whether|when|what|why|now))",
+    r"any reason why|what are you waiting for|are you (?:even |ever )?(?:going|planning) to (?!be)|or not(?=\?)",
+    r"(?<!you )just tell me|just say so",
+    r"(?:someone|somebody|anyone) (?:needs to|should have|has to|had better|must)|I'd better (?:hear|get|see)",
+    r"when do I start|and you know it|you'll (?:get|have) my \w+ when",
+    r"(?:lose|losing) an? (?:great|good|strong)|miss out on|be making a mistake",
+    r"don't have (?:the )?time (?:for|to (?:wait|sit|chase|play))|decency to",
+    r"(?:think|believe|afraid|because|that) you (?:really )?(?:must|have to|need to) (?:decide|answer|reply|choose"
+    r"|tell|act|know)",
+    r"I (?:must |do |really |have to )?(?:insist|demand|request)|I (?:deserve|require)|I'm (?:owed|entitled)",
+    r"I have a right to",
+    rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you(?! have| are| know| will have|'ve|'re| found)|that"
+    rf" you|that to|this to|it to)(?! \w+ty)",
+    r"I'm expecting (?:a|your|to hear)",
+    r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will)|(?<!I )(?<!to )confirm receipt",
+    r"kindly (?:advise|respond|reply|revert)",
+    r"(?:(?<!say )(?<!answer )(?<!you )yes or no|(?:got|have|get) (?:the|this) job or not|(?<!to )make up your mind"
+    r"|make your"
+    r" mind up"
+    r"|one way or (?:the other|another)|(?:get|want|need|deserve|for|me) a straight answer|definitive \w+)",
+    r"sort (?:this|it) out|make sure (?:it|this|that) (?:is|happens|gets)|do I (?:have|get) the job",
+    r"settle (?:it|this)|get it done",
+    r"I (?:want|need) (?:a (?:date|decision|yes|real|straight)|it to end|clarity)|I don't want another",
+    r"is there a \w+ or isn't there",
+    r"(?:no need to|stop) (?:see|seeing|interview|interviewing) (?:any|other)\w*|skip the (?:second|next|other|rest)",
+    r"as we agreed, I",
+    r"(?:someone|somebody|the (?:person|one|manager)) who (?:decides|can decide|is in charge)|word of advice",
+    r"I'd advise|your turn",
+    r"(?:speak|talk) (?:to|with) (?:your|the) (?:\w+ )?(?:manager|boss|supervisor|director) (?:directly|today|now"
+    r"|instead)",
+    r"put my name",
+    r"when do I (?:get|receive) my|assume (?:that )?(?:we|I) can (?:skip|start|sign)|you owe (?:me|it to)",
+    r"(?:we had|had) an? (?:understanding|deal)",
+    r"is it (?:so|too) much to ask|care to explain|(?:have|get) the (?:paperwork|contract|papers) (?:ready|sent)",
+    r"which I find|(?:clear|firm|written|binding|definite|proper) (?:statement|commitment|position|word)|you clearly"
+    r"|clearly (?:don't|have no|no one)",
+    r"(?:want|like|need) to (?:talk|speak) (?:to|with) (?:your|the (?:manager|boss|person|director|owner|head))",
+    r"shook hands on|(?:need|expect|require) you to|I want you to (?:tell|give|call|decide|answer|confirm|send|make"
+    r"|explain|act|let me|reply|check|pay|hire)|I expect (?:that"
+    r" )?(?:we|this)|(?:was|am) expecting"
+    r" (?:at least|more|better|a (?:higher|better|proper))",
+    r"(?:is|are|still|remains?) pending (?:from|with|at|on) your|on (?:high |top |a )?priority|urgent(?:ly)?"
+    r" (?:action|attention|reply|response|answer)"
+    r"|consider (?:my|this) (?:application|offer) (?:withdrawn|void|closed)|the right to (?:an?|know|see|be)",
+    r"you made me (?:wait|come|drive|take|do)|so you can (?:give|wait|tell|call|answer|make|do)|decide when I'm"
+    r"|hear(?:ing)? from you (?:today|tomorrow|now)"
+    r"|(?:is it|am I|are we) (?:still )?(?:on|in) or (?:off|out|not)|in the mix|your (?:side|end) since",
+    r"(?:I'd|I would|might) (?:strongly |really )?suggest (?:you|that you|your)|if I were you|in your (?:own"
+    r" )?interests?",
+    r"I take it (?:that )?(?:we|you're|this is agreed|it's agreed|I have|I've)|I assume (?:that )?we(?:'re| are| have)"
+    r"|consider it (?:done|agreed)|we're agreed|(?:have|we've got) a deal",
+    r"(?:no|any) reason (?:why|for (?:this|it|the)|to (?:delay|wait|take|drag))|(?:should|shouldn't|that's|this"
+    r" is)(?: not)?"
+    r"(?: be)? (?:a|any|no) (?:problem|issue) for you|that should(?:n't| not) be",
+    r"I(?:'m| am) going to (?:take|need|require|want) (?:another|more|an extra|two|three|\w+ more)",
+    rf"{_I_ASK}I (?:need|want|require|expect|demand|insist on) (?:two|three|four|ten|\d+|at least|another|more"
+    rf"|something|a (?:firm|clear"
+    r"|binding|definite|proper|full|written|better|higher|final|concrete)|an? (?:explanation|answer|reply|response"
+    r"|update"
+    r"|apology)|proper|concrete|answers|clear|the (?:real |full |exact )?(?:scores|notes|reasons))(?! (?:minutes"
+    r"|people|surgery|operation))",
+    r"(?:owed|deserve|entitled to|due) (?:an?|some|the|better|more|at least)(?: \w+)? ?(?:explanation|answer|reply"
+    r"|response"
+    r"|courtesy|respect|call|reason|than|feedback)?",
+    r"(?:like|want|expect|need|give me) (?:a|some) (?:proper|clear|straight|real|honest|firm|concrete|definite"
+    r"|binding|definitive)"
+    r" (?:answer|reply|response|explanation|date|reason|decision|commitment|timeline|yes)",
+    r"(?:isn't|aren't|are not|is not|not) enough(?=[.,!]|,? and)|(?:number|salary|figure|offer|pay|holiday|date|title"
+    r"|amount)"
+    r" (?:is|are) (?:not (?:what|enough|acceptable|right|good)|wrong|too low|a joke|disappointing)|(?:isn't|aren't)"
+    r" (?:what (?:we|I|you)|acceptable)",
+    r"(?:be |expect(?:ed)? to be |like to be |want to be )(?:told|informed|kept informed) (?:where|what|why|who|when"
+    r"|whether|now)",
+    r"who(?:'s| is)? (?:your|the) (?:supervisor|manager|boss|superior|line manager|director)|who (?:do|can|should) I"
+    r" (?:talk"
+    r"|speak|complain|turn|go) to|(?:forward|pass|take) this (?:on )?to (?:your|the|somebody|someone)",
+    r"when (?:can|will|do|should) I (?:have|get|receive|expect|see) (?:the|my|your|an) (?:offer|contract|paperwork"
+    r"|letter)",
+    r"what else do you (?:need|want)|what more do you|what are you going to do|what(?:'s| is) it going to be|what's"
+    r" the"
+    r" (?:story|deal|hold|delay|excuse|matter|point)|what is the (?:delay|hold|problem|excuse|issue)",
+    r"(?:have you|did you|do you)(?: \w+){0,3},? yes or no|(?:it's|is it|whether it's) (?:a )?yes or (?:a )?no",
+    r"(?:how|what) (?:hard|difficult) (?:can|could) it|(?:does|do|has|is) (?:anyone|anybody|somebody|someone)(?: \w+)?"
+    r" (?:actually|even|ever|really|there|read|check|bother|work)",
+    r"sooner or later|(?:get|have) (?:it|this|things) (?:wrapped|tied|signed|settled|sorted|sealed|done|moving)(?:"
+    r" up)?",
+    r"(?:must|has to|have to|needs? to) (?:happen|be (?:settled|decided|resolved|sorted|done|fixed|answered))",
+    r"(?:somebody|someone) (?:there |over there |at your \w+ )?(?:must|should|ought to|has to|needs to|surely)",
+    r"(?:you won't|won't|you'll never|never) find (?:a |anyone |anybody |someone )?(?:a )?(?:better|stronger|more)",
+    r"don't (?:have|got) all (?:day|week|year)|(?:I've|I have|haven't) got (?:all day|a life|other things|better"
+    r" things|plans"
+    r"|other people)|(?:have|got) a life to|my time (?:is|too)|respect my time",
+    r"when you (?:finally|are (?:actually|finally))|when you (?:intend|propose) to (?:keep|honou?r|get)",
+    r"(?:left|keep|keeps|kept|keeping|leave|leaves|leaving) (?:me|us|people|\w+s) (?:dangling|hanging|guessing"
+    r"|waiting|in limbo"
+    r"|on (?:hold|the hook))|(?:be|been|being) left (?:dangling|hanging|guessing|waiting|in limbo|on hold)",
+    r"put (?:other )?(?:things|offers|everything|my life|plans|other \w+) on hold|holding (?:me|things) up"
+    r"|stay(?:ed)? in"
+    r" specially",
+)
+"""T5: what they are told to do."""
