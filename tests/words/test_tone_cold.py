@@ -54,6 +54,14 @@ def test_the_roles_own_name_is_no_reason() -> None:
     assert of("T14", "I enjoyed our talk about the lighthouse keeper job and the clockwork.", context) == []
 
 
+def test_what_is_liked_is_reason_enough_where_it_stands_close() -> None:
+    """T14: what is liked is reason enough where it stands close."""
+    context = Context(purpose=THANKS)
+    assert of("T14", "I enjoyed our talk about payroll.", context) == []
+    assert len(of("T14", "I enjoyed our talk and the time we had to speak about payroll.", context)) == 1
+    assert len(of("T14", "We met because of payroll. I enjoyed it", context)) == 1
+
+
 def test_a_call_needs_a_word_of_interest_only() -> None:
     """T14: a call needs a word of interest only."""
     context = Context(purpose=STATUS, channel=Channel.PHONE)

@@ -224,7 +224,7 @@ def test_asks_for_interest_and_a_reason(text: str, softer: str) -> None:
 
 def test_a_fact_on_record_is_reason_enough() -> None:
     """T14: a fact on record is reason enough."""
-    text = "I enjoyed our talk about payroll."
+    text = "I enjoyed our talk. It was about payroll."
     assert len(of("T14", text, Context(purpose=THANKS))) == 1
     assert of("T14", text, Context(purpose=THANKS, facts=("the team", "payroll"))) == []
     named = Context(purpose=THANKS, allowed=("Ann Obi", "Acme"))

@@ -83,7 +83,8 @@ _ALONE: Final = (
     r"|(?:hard|difficult|tough|rough|awful|scary|sad"
     r"|lonely) (?:on|for|time|times|to)|worth (?:waiting|it|hoping)|hope(?:s|ful|less)? (?:left|for me|at all)"
     r"|there's hope|(?:any|some|still|no) hope",
-    r"anyone else|(?:one|another) (?:chance|opportunity)|chance for me|take me|have me|want me(?! to)|choose me"
+    r"anyone else|(?:one|another) (?:chance|opportunity)|chance for me|take me(?! off)|have me|want me(?! to)|choose"
+    r" me"
     r"|hired? me"
     r"|help me|please (?:say|be|keep me"
     r"|tell me (?:it's|that|there|yes|I)|don't|consider|remember|think|pray|wish)",

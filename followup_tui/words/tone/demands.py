@@ -26,7 +26,8 @@ DEMANDS: Final = (
     r"I'm expecting (?:a|your|to hear)",
     r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will)|(?<!I )(?<!to )confirm receipt",
     r"kindly (?:advise|respond|reply|revert)",
-    r"(?:(?<!say )(?<!answer )(?<!you )yes or no|(?:got|have|get) (?:the|this) job or not|(?<!to )make up your mind"
+    r"(?:(?<!say )(?<!answer )(?<!you )yes or no|(?:got|have|get) (?:the|this) job or not|(?<!to )(?<!'ll )(?<!will"
+    r" )make up your mind"
     r"|make your"
     r" mind up"
     r"|one way or (?:the other|another)|(?:get|want|need|deserve|for|me) a straight answer|definitive \w+)",
@@ -47,6 +48,7 @@ DEMANDS: Final = (
     r"which I find|(?:clear|firm|written|binding|definite|proper) (?:statement|commitment|position|word)|you clearly"
     r"|clearly (?:don't|have no|no one)",
     r"(?:want|like|need) to (?:talk|speak) (?:to|with) (?:your|the (?:manager|boss|person|director|owner|head))",
+    r"(?:sick|tired) of (?:waiting|this|hearing|asking|being)|take me off|off the list",
     r"shook hands on|(?:need|expect|require) you to|I want you to (?:tell|give|call|decide|answer|confirm|send|make"
     r"|explain|act|let me|reply|check|pay|hire)|I expect (?:that"
     r" )?(?:we|this)|(?:was|am) expecting"

@@ -45,7 +45,8 @@ DISTRESS: Final = (
     r"(?:it's|you have|there's) (?:good|a yes|mine|still|hope)|keeps happening to me|(?:doing|done) something (?:\w+"
     r" )?wrong"
     r"|have a future|always me who|got my hopes up|glued to my",
-    r"(?:not|\w+n't|never) (?:ever )?(?:disappoint|regret|let) you|consider me(?=[.,!])|please,? (?:sir|ma'?am|madam)"
+    r"(?:not|\w+n't|never) (?:ever )?(?:disappoint|regret|let) you|(?<!will )(?<!to )consider me(?=[.,!])|please,?"
+    r" (?:sir|ma'?am|madam)"
     r"|(?:sir|madam|ma'?am),? please"
     r"|looking up to me",
     r"mind (?:is|keeps) racing|(?:do|should) I (?:need to |have to )?worry|(?:I'd|I'll) be (?:so |just )?(?:miserable"
@@ -55,6 +56,7 @@ DISTRESS: Final = (
     r" luck",
     r"(?:breaks?|breaking|broke) my heart|confidence is (?:gone|shot|low)|feel(?:ing)? (?:\w+ )?(?:down|low|useless"
     r"|empty)(?= about|[.,])",
+    r"up all night|can't take (?:any |much )?(?:more|this|it)|bad news|so many disappointments",
     r"be brave|(?:stomach|tummy|guts?) (?:is|has been|'s|are) (?:all )?(?:in|tied|churning)|butterflies",
     r"sweating (?:it|bullets)|heart in my mouth|(?:haven't|hardly|barely|not|can't|couldn't)(?: \w+)? (?:slept|sleep)",
     r"(?:cry|crying|weep|sob)(?:ing)? (?:for|all|into|over|if|every|myself)|burst into tears|(?:so )?lonely",
@@ -96,6 +98,7 @@ DISTRESS: Final = (
     r"nearly gave up",
     r"did I (?:do|say) something|was it me|wrong with me|what it is about me|said something stupid|blew it",
     r"take a hint",
-    r"(?:messed|screwed|blew|botched|ruined|bombed) (?:it|up|that|the|my)|something stupid",
+    r"(?<!you )(?<!'ve )(?<!have )(?:messed|screwed|blew|botched|ruined|bombed) (?:it|up|that|the|my)|something"
+    r" stupid",
 )
 """T1: distress."""

@@ -99,6 +99,7 @@ _FAMILY: Final = (
     rf"|(?:isn't|wasn't|is|it's) an emergency|the baby (?:comes|is due)",
     r"(?:I'm|we're)(?: \w+)? out of (?:money|cash|savings)|(?:I'm|we're|I've been|been)(?: \w+)? struggling(?!"
     r" (?:with (?:the|your)|to (?:find|choose)))",
+    r"on the streets?(?=[.,!]| (?:if|by|soon))|in trouble(?=[.,!])",
     r"family in need|(?:dependent|depending|relying|counting) on (?:me|my (?:income|salary|wage))",
     r"(?:I've|we've|I|we|it's been|been through)(?: \w+){0,2} (?:a|an|some)(?: \w+)? (?:rough|tough|hard|difficult"
     r"|terrible"

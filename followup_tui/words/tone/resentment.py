@@ -22,7 +22,8 @@ from followup_tui.words.tone.warmth import says_interest
 _LET_DOWN: Final = (
     r"disappointed (?:in|with|by|at) (?:you|your|the|this|how)|how disappointing|disappointing (?:to|that|how)",
     r"a (?:real |utter )?letdown",
-    r"(?:I'm|am|feel|felt|was|feeling) (?:\w+ )?(?:hurt|angry|bitter|upset|furious|frustrated|betrayed|offended"
+    r"(?:I'm|am|feel|felt|was|feeling) (?:\w+ )?(?:hurt|angry|bitter|upset(?! to (?:hear|read|learn))|furious"
+    r"|frustrated|betrayed|offended"
     r"|livid|insulted)",
     r"(?:this|it|that) stings|disgust\w+|I'm not angry|I trusted|(?:you|they|lets?)(?: \w+){0,2} let (?:me|people|us)"
     r" down|lets (?:me|people) down|I (?:feel|was|felt)(?: \w+)? let down",
@@ -46,6 +47,10 @@ _LET_DOWN: Final = (
     r"regret (?:ever |having )(?:ever )?\w+|I wish (?:I (?:hadn't|had never|'d never)|you (?:had|hadn't|would have))",
     r"(?:broke|broken|break) (?:your|their|a) (?:promise|word)|(?:didn't|don't|never) want(?:ed)? to hire|went back"
     r" on|mess|miserable",
+    r"coward\w*|(?<!n't )(?<!not )regret (?:every|the (?:day|time|hours))|if you think (?:that )?(?:you|I|this|a"
+    r"|someone)|fed up"
+    r"|sick (?:of|and tired)"
+    r"|you're all the same|instead of (?:calling|telling|saying|writing|answering|asking)|ruined (?:my|our)",
     r"what hurts|let down(?! (?:the|easy))|(?:bad|bitter|sour|nasty) (?:taste|aftertaste)|(?:won't|can't|not going to"
     r"|don't want to) pretend(?! (?:that )?I'm not)",
     r"(?:hard|difficult|impossible|struggl\w+|at a loss|unable|fail) to (?:follow|see|understand|believe|accept"

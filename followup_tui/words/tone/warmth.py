@@ -76,7 +76,8 @@ _LIKING: Final = (
     r"|with )?"
     r"me|drawn to|resonat\w+|impressed (?:me|by|with)|struck (?:me|by)|(?:has|had|got|have) me (?:hooked|thinking"
     r"|curious|smiling|at)|stole my heart|(?:close|dear) to (?:my heart|me)",
-    r"I (?!would|should|did|do|could|must)(?:\w+ )?(?:like[ds]?|loved?|adored?|admired?)(?! to (?:know|ask|hear"
+    r"I (?!would|should|did|do|could|must)(?:\w+ )?(?:like[ds]?(?! it\b)|loved?|adored?|admired?)(?! to (?:know|ask"
+    r"|hear"
     r"|request|thank|inform))|I've (?:always )?(?:loved|liked|admired)"
     r"|(?:like|loved?|admire) (?:how|that|the (?:way|idea|fact)|your)|what (?:I|you) (?:\w+ )?(?:liked|loved|enjoyed)",
     rf"(?:the|my|was|a|an) (?:\w+ )?(?:best|nicest|most (?:interesting|inspiring|enjoyable|\w+ing|beautiful)"
