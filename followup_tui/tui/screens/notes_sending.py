@@ -1,4 +1,4 @@
-"""What is done with a note of the notes desk: filled in, edited outside, copied, linked, and logged.
+"""What is done with a note of the notes desk: filled in, edited outside, and logged.
 
 Invariant: red is logged only when confirmed, or with a reason where the contact guard advises against it; a note is
 logged once, however often its key is pressed.
@@ -28,13 +28,12 @@ from followup_tui.tracker.values import Change, LogContact
 from followup_tui.tui.containment import Guard, line_for
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.dialogs.note import AgainstAdviceDialog, NoteFactsDialog
-from followup_tui.tui.dialogs.opening import OPENERS, AboutCard, Copies
+from followup_tui.tui.dialogs.opening import OPENERS, Copies
 from followup_tui.tui.dialogs.person import PersonDialog
 from followup_tui.tui.note_drafts import NoteDrafts
 from followup_tui.tui.outside import edit_outside
 from followup_tui.tui.saves import saved
-from followup_tui.tui.widgets.letter_editor import LetterEditor
-from followup_tui.words.mailing import mailto
+from followup_tui.tui.screens.notes_copying import NotesCopying
 
 NOBODY: Final = "Nobody to thank here yet: i logs the interview with those you met."
 
@@ -45,13 +44,10 @@ SAYS: Final = {
 """What is asked about a note in red."""
 
 
-class NotesSending(AboutCard):
+class NotesSending(NotesCopying):
     """The desk's doings; the screen shows what they led to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy_body", "Copy the text"),
-        Binding("s", "copy_subject", "Copy the subject"),
-        Binding("l", "copy_link", "Copy as a mail link"),
         Binding("enter", "log('sent')", "Sent", id="notes.sent"),
         Binding("d", "log('delegated')", "Passed on", id="notes.delegated"),
         Binding("m", "log('merged')", "Said within a message", id="notes.merged"),
@@ -65,9 +61,6 @@ class NotesSending(AboutCard):
         settings: Callable[[], Screen[Any]] | None = None,
     ) -> None:
         super().__init__(tracker, application_id, copier, settings)
-        self.desk: NotesDesk | None = None
-        self.key = ""
-        """The key of the note at hand."""
         self.others: tuple[Beside, ...] = ()
         """The other notes beside it, as far as they were compared."""
         self.drafts = NoteDrafts(None)
@@ -90,16 +83,6 @@ class NotesSending(AboutCard):
     @abstractmethod
     def hold(self, held: bool) -> None:
         """Say that the note at hand is being saved, and let nothing be typed into it meanwhile."""
-
-    @property
-    def editor(self) -> LetterEditor:
-        """Where the note at hand is edited."""
-        return self.query_one(LetterEditor)
-
-    @property
-    def note(self) -> ThankYou | None:
-        """The note at hand."""
-        return self.desk.find(self.key) if self.desk is not None else None
 
     def owed(self) -> ThankYou | None:
         """The note at hand if it can still be worked on; else why not is told."""
@@ -160,40 +143,6 @@ class NotesSending(AboutCard):
         if note.subject is None:
             subject, body = None, text
         self.editor.replace(subject, body)
-
-    # --- copying ---
-
-    @work(exclusive=True, group="copy")
-    async def action_copy_body(self) -> None:
-        """Copy the text below the subject."""
-        await self._copy(self.editor.body)
-
-    @work(exclusive=True, group="copy")
-    async def action_copy_subject(self) -> None:
-        """Copy the subject."""
-        if self.note is not None and self.note.subject is None:
-            self.tell("This one has no subject: y copies its text.")
-        else:
-            await self._copy(self.editor.subject)
-
-    @work(exclusive=True, group="copy")
-    async def action_copy_link(self) -> None:
-        """Copy a mailto: link that opens the note in a mail program."""
-        note = self.note
-        if note is not None and not note.person.email:
-            via = f" It goes via {note.via}: y copies the text for them." if note.via else ""
-            self.tell(f"{note.person.name} has no e-mail address on record: a adds it.{via}", severity="error")
-        elif note is not None and self.editor.body:
-            await self._copy(mailto(note.person.email, self.editor.subject, self.editor.body))
-        else:
-            await self._copy("")
-
-    async def _copy(self, text: str) -> None:
-        if text:
-            await self.copy(text)
-        else:
-            note = self.note
-            self.tell((note.problem if note else "") or "There is no text here to copy.", severity="error")
 
     # --- logging ---
 
