@@ -53,7 +53,7 @@ _NO: Final = (
 )
 _SELF: Final = (r"I|I'm|I've|I'd|I'll|me|my|we|our|us",)
 _AT_THEM: Final = (
-    r"you|your|you're|you've|you'll|company|manager|HR|anybody|someone|somebody|nobody|no one|he|she|they|time|again"
+    r"you|your|you're|you've|you'll|company|manager|HR|anybody|someone|somebody|he|she|they|time|again"
     r"|wait(?:ing)?|intend|accept"
     r"|longer|understand|why|fair|right|acceptable|patien\w+|answer\w*|repl\w+|decision|silence|process",
 )

@@ -49,6 +49,13 @@ DEMANDS: Final = (
     r"|clearly (?:don't|have no|no one)",
     r"(?:want|like|need) to (?:talk|speak) (?:to|with) (?:your|the (?:manager|boss|person|director|owner|head))",
     r"(?:sick|tired) of (?:waiting|this|hearing|asking|being)|take me off|off the list",
+    r"request (?:that )?you to|no revert|what's your (?:top|best|final|highest|last) \w+|cut to the chase|you can"
+    r" stop (?:looking|searching|interviewing)"
+    r"|when do you want me to start|supposed to mean|clear (?:this|it|that) up|am I hired|is there (?:anybody|anyone)"
+    r" (?:at your|in your|in charge|reading|alive)",
+    r"(?:second|third|fourth|last) (?:try|attempt)(?=[.,:!])|(?:well |far |way |much )?below what|(?:send|make|give)"
+    r" me a (?:serious|better|decent|proper)"
+    r"|have another look at|if you(?:'d| would| could)? stop(?:ped)?|act together",
     r"shook hands on|(?:need|expect|require) you to|I want you to (?:tell|give|call|decide|answer|confirm|send|make"
     r"|explain|act|let me|reply|check|pay|hire)|I expect (?:that"
     r" )?(?:we|this)|(?:was|am) expecting"

@@ -57,6 +57,8 @@ DISTRESS: Final = (
     r"(?:breaks?|breaking|broke) my heart|confidence is (?:gone|shot|low)|feel(?:ing)? (?:\w+ )?(?:down|low|useless"
     r"|empty)(?= about|[.,])",
     r"up all night|can't take (?:any |much )?(?:more|this|it)|bad news|so many disappointments",
+    r"sleep badly|(?:said|did) something (?:wrong|stupid|bad)|(?:second|third|\w+th) (?:no|rejection|refusal) (?:this"
+    r"|in|since|now)|(?:unbearable|uncertainty)",
     r"be brave|(?:stomach|tummy|guts?) (?:is|has been|'s|are) (?:all )?(?:in|tied|churning)|butterflies",
     r"sweating (?:it|bullets)|heart in my mouth|(?:haven't|hardly|barely|not|can't|couldn't)(?: \w+)? (?:slept|sleep)",
     r"(?:cry|crying|weep|sob)(?:ing)? (?:for|all|into|over|if|every|myself)|burst into tears|(?:so )?lonely",

@@ -44,7 +44,7 @@ BLAME: Final = (
     r"was (?:told|promised|assured) (?:I|that|it|by)",
     r"(?:could|should|might) (?:at least )?have (?:at least )?(?:told|known|trusted|listened|picked up|called|bothered"
     r"|let me know|been (?:told|honest))",
-    r"(?:bothered|bother) (?:to|inviting|asking|telling|with|reading)|be bothered|was anybody",
+    r"(?<!I )(?<!even )(?:bothered|bother) (?:to|inviting|asking|telling|with|reading)|be bothered|was anybody",
     r"you(?:'re| were) (?:never|wrong)|upfront",
     r"are you (?:afraid|serious|kidding|aware)|do you have any idea|would(?:n't)? have hurt|you people",
     r"people like you|had you told me",

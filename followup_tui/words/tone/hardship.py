@@ -100,6 +100,8 @@ _FAMILY: Final = (
     r"(?:I'm|we're)(?: \w+)? out of (?:money|cash|savings)|(?:I'm|we're|I've been|been)(?: \w+)? struggling(?!"
     r" (?:with (?:the|your)|to (?:find|choose)))",
     r"on the streets?(?=[.,!]| (?:if|by|soon))|in trouble(?=[.,!])",
+    rf"(?:putting off|missed|late with|short on|borrow\w* for) (?:the |my |our )?{_OWED}|(?:nobody|no one) (?:in my"
+    rf" house|at home|else) (?:who )?earns?",
     r"family in need|(?:dependent|depending|relying|counting) on (?:me|my (?:income|salary|wage))",
     r"(?:I've|we've|I|we|it's been|been through)(?: \w+){0,2} (?:a|an|some)(?: \w+)? (?:rough|tough|hard|difficult"
     r"|terrible"

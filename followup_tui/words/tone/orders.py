@@ -69,7 +69,7 @@ _WITH_PLEASE: Final = (
     r"|check your|inform|honou?r)",
     r"(?<!I )(?<!would )(?<!you )(?<!please )kindly (?:advise|do|ensure|confirm your|expedite|reply|respond|revert"
     r"|answer"
-    r"|inform|treat|act|arrange|process|release|issue|send|call|get|make|sort|update|provide|explain|hurry|look into"
+    r"|inform|treat|act|arrange|process|release|issue|send|call|get|make|sort|provide|explain|hurry|look into"
     r"|take"
     r"|stop|decide|have)",
     r"(?<!you )please (?:amend|correct|have (?:it|the|your|my)|forward this|get (?:hr|it|this|somebody|someone|back)"

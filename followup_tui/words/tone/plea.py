@@ -66,6 +66,8 @@ _BEGGING: Final = (
     r"|am I) (?:really |so |that )+\w+"
     r"|(?:should|thinking) (?:I )?(?:should |just )?(?:stop|give up|quit)|(?:improve|increase) my chances|luckiest"
     r"|taking pity|only hope",
+    r"(?:lower|smaller) (?:salary|pay|wage)|(?:I'd|I'll) be (?:so |very )?unhappy|happiest (?:person|man|woman)|your"
+    r" good self|no place for",
     r"keep hoping|all I ask|wouldn't ask if|(?<=[.?!] )please\?|(?:on|at|under) any (?:terms|price|conditions?)|by"
     r" some miracle"
     r"|forgotten me|I'm used to it",

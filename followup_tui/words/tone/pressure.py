@@ -89,7 +89,8 @@ THREATS: Final = (
     r"if you (?:don't|can't|won't|aren't|haven't)(?: [\w']+){0,8},? (?:I'm (?:leaving|going|out|done|signing|taking"
     r"|accepting)|I'll (?:go|leave|sign|take|look"
     r"|withdraw|assume|have to|accept|walk|tell))",
-    r"(?:then|or) I'm (?:gone|out|off)(?! on)|final offer|(?:otherwise|if not|or else|else),? (?:don't bother|forget"
+    r"(?:then|or) I'm (?:gone|out|off)(?! on)|otherwise,? (?:that's|it's|we're|this is) (?:it|over|off|done|all)"
+    r"|offer in writing|final offer|(?:otherwise|if not|or else|else),? (?:don't bother|forget"
     r"|I start"
     r"|I'm|I walk|we|no deal|it's"
     r"|there)",

@@ -52,7 +52,8 @@ _SILENCE: Final = (
     r"(?:did|have) you forg(?:et|otten)|too busy to|obviously don't care",
     rf"{_NOBODY} (?:has |even |actually )?(?:gotten|got|called|replied|answered|written|rang|rung|phoned|came"
     rf"|turned|showed"
-    rf"|wrote|picked|bothered|told|seems|is getting|gets|contacted)",
+    rf"|wrote|picked|bothered|told|seems (?:able|to (?:care|know|answer|be able)|interested)|is getting|gets"
+    rf"|contacted)",
     rf"(?:have|has|had|having) yet to (?:receive|hear|get|see|be|answer|reply|respond)|(?:received|had|got|seen|heard"
     rf"|been given)"
     rf" (?:no|zero|not one|not a|absolutely no|absolutely nothing)(?: \w+){{0,2}} ?(?:{_WORD}|acknowledge?ment|word"

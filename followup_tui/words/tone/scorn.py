@@ -39,6 +39,10 @@ SARCASM: Final = (
     r"and there I was|so be it|I give (?:him|her|them|it) \w+ (?:months|weeks|days)|of all people|believe a word",
     r"your (?:silly|stupid|precious|so-called|little|famous|great|wonderful) \w+(?<!great team)(?<!wonderful team)",
     r"I'd (?:wish|thank|say|like to (?:thank|wish))(?: \w+){0,5},? but|don't mean it",
+    r"(?<=[.!?] )(?:wonderful|lovely|brilliant|fantastic|great|marvellous|charming|nice)(?=\.)|enlighten me|oh wait"
+    r"|at least I (?:got|had)"
+    r"|how (?:does|do) (?:one|somebody|someone)|if (?:you|I|it) (?:were|was|am) (?:so|that|really) \w+,? (?:then"
+    r" )?why|then why",
     r"how is it possible|for show|so I (?:wasn't|am not|'m not|was not)|unreal|at least (?:tell|explain|say|give)"
     r"|what more do you|enjoy(?=[.!]?$)",
     r"(?:can't|couldn't|didn't|don't|doesn't|won't|wasn't|weren't|haven't|hasn't|not) even",

@@ -20,19 +20,21 @@ _WEAK: Final = r"(?:just|only|simply|merely)"
 MINIMISER: Final = (
     rf"{_WEAK} (?:\w+ )?(?:checking|touching base|following|wondering|wanted|wanna|thought|reaching out|popping"
     rf"|hoping|curious|seeing|asking|saying|dropping|writing|calling|trying|making sure|giving|sending)",
-    rf"{_WEAK} (?:me|a (?:quick|little|tiny|small|short|friendly|gentle|wee) \w+|to (?:see|check|say|ask|bump|follow"
+    rf"{_WEAK} (?:me|a (?:quick|little|tiny|small|short|friendly|gentle|wee) \w+|to (?:see|check|say(?! thank)|ask"
+    rf"|bump|follow"
     rf"|touch))",
     r"(?:wanted|hoping|thought I'd|like|trying) to (?:quickly|briefly|just|maybe|only) (?:\w+)",
     r"(?:a|one more|another) (?:quick|little|tiny|gentle|friendly|small) (?:nudge|reminder|bump|ping|check|check-in"
     r"|poke)",
     r"circl(?:e|ing) back|touch(?:ing)? base|(?:bump|ping|nudg|pok)(?:e|ing)? (?:this|you|my)|check(?:ing)? in again",
-    r"pop(?:ping)? (?:in|up|back|into)|(?:it's )?(?:only )?me again",
-    r"no (?:worries|rush|pressure|biggie|big deal|hurry)",
+    r"pop(?:ping)? (?:in|up|back|into)|(?<![a-z] )me again|(?:it's|only|just)(?: \w+)? me again",
+    r"(?<!in )no (?:worries|rush|pressure|biggie|big deal|hurry)",
     r"(?:tiny|tiniest|little|slightest|small) (?:hint|update|clue|bit of news)",
     r"when(?:ever)? you have a (?:sec|second|spare)",
     r"totally (?:get|understand) (?:it )?if|(?:if|hope) (?:that's|it's|this is) (?:ok(?:ay)?|all right|alright|fine)",
     r"follow(?:ing)? up on my follow",
-    r"(?:was|were|am|I'm) (?:just|only) (?:curious|hoping|wondering|asking)|I only (?:want|wanted|wish)|a one-word",
+    r"(?:was|were|am|I'm) (?:just|only) (?:curious|hoping|wondering|asking)|I only (?:want|wanted|wish)(?! to"
+    r" (?:learn|know|understand|thank|plan|add))|a one-word",
     r"even a small|(?:please )?ignore (?:this|me|it) if",
     r"hope you don't mind|never mind|if it's not too much|sort of hoping|any chance of|would it possibly",
     r"possibly be all right|if I maybe|teen[sy]y?",
@@ -64,6 +66,7 @@ APOLOGY: Final = (
     r"(?:feel|feeling|felt) (?:so |really |very )?(?:awful|bad|terrible|guilty|rubbish|horrible|cheeky) (?:asking"
     r"|about"
     r"|for|writing|even)",
+    r"hope (?:that )?I (?:don't|do not|didn't) (?:annoy|bother|disturb|bug|trouble|pester|bore)",
     r"(?:hate|dislike) (?:asking|to ask|writing|bothering)|to be (?:difficult|a pain)|(?:mail|e-?mail|writing|write"
     r"|wrote)(?: \w+){0,2} so often",
     r"if this is too (?:soon|much|forward)|if (?:they|it|I) (?:were|was) too (?:much|forward|pushy)",
@@ -133,7 +136,7 @@ _NOUN_BEFORE: Final = (
     r"(?<!the )(?<!this )(?<!that )(?<!what )(?<!some )(?<!any )(?<!same )(?<!every )(?<!one )(?<!which )(?<! a )"
 )
 HEDGE: Final = (
-    r"I (?:guess|suppose)(?! (?:that )?you(?:'ve| have) (?:filled|found|chosen|hired|picked|gone|given|taken))|I feel"
+    r"I (?:guess|suppose)(?! (?:that )?you(?:'ve| have))|I feel"
     r" (?:like|as if|as though)|not sure (?:if|whether|that|how)|not quite sure",
     r"maybe(?!-)|perhaps I|I might have|I kinda|kinda|sorta",
     rf"{_NOUN_BEFORE}(?:kind|sort) of(?! (?:you|him|her|them|everyone|everybody|your|work|people|person|thing|place"

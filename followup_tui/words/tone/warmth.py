@@ -34,9 +34,10 @@ _NO_WISH: Final = (
 )
 _WISH: Final = (
     rf"(?:I'd|we'd|would|should)(?: \w+){{0,2}} like to (?!{_NO_WISH}\b)\w+",
-    r"would (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love|enjoy)|I'd (?:\w+ )?(?:welcome|like (?:this|the|that"
-    r"|it)|love|enjoy"
-    r"|be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled))|should (?:\w+ )?(?:love|enjoy|relish)",
+    r"would (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love(?! (?:some feedback|an? (?:update|answer)|any (?:news"
+    r"|update)|to (?:know|understand))\b)|enjoy)|I'd (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love(?! (?:some"
+    r" feedback|an? (?:update|answer)|any (?:news|update)|to (?:know|understand))\b)|enjoy|be (?:\w+ )?(?:glad|happy"
+    r"|proud|delighted|thrilled))|should (?:\w+ )?(?:love|enjoy|relish)",
     r"(?:I'd|would|should|it'd) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|chuffed|an"
     r" honou?r|honou?red|privileged"
     r"|stoked|ecstatic)|gladly (?!accept|confirm)\w+|happily|hope to (?:join|work|serve|be|help|do)",
@@ -71,7 +72,8 @@ _LIKING: Final = (
     r"|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed|buzzing)|over the moon|(?:was|am|so"
     r"|very) pleased (?:to (?!accept|confirm|inform|enclose|receive|attach|say)|about |with )\w+|what I have (?:\w+"
     r" )?(?:worked|hoped|waited|wanted)\w*|I(?:'m| am)"
-    r" mad about|(?:happy|glad|delighted) (?:about|with) (?!how (?:it|the interview) went)\w+",
+    r" mad about|(?:I'm|I was|I've been)(?: \w+)? (?:happy|glad|delighted) (?:about|with) \w+|(?:made|makes|make) me"
+    r" (?:\w+ )?(?:happy|glad|proud)|more than I (?:had |ever )*(?:hoped|dreamed|wished)",
     r"(?:appeal|attract|draw|mov|touch|impress|struck|intrigu|amaz|grabb|delight|charm|drew|hook|resonat)\w* (?:to "
     r"|with )?"
     r"me|drawn to|resonat\w+|impressed (?:me|by|with)|struck (?:me|by)|(?:has|had|got|have) me (?:hooked|thinking"
@@ -103,7 +105,7 @@ _LASTING: Final = (
     r" think (?:of|about)|couldn't put",
     r"(?:reading|read|looked|been) up on|I(?:'ve| have)(?: \w+){0,2} (?:had a go|tried (?:it|the|your|a)|read (?:your"
     r"|up|two|three)|looked (?:into|up)"
-    r"|been (?:reading|following|playing|practi[sc]ing|thinking))",
+    r"|been (?:reading|following (?:your|the)|playing|practi[sc]ing|thinking))",
     r"makes sense to me|agree with (?:you|your)|I'm with you on",
 )
 _INTEREST: Final = (*_WISH, *_LIKING, *_LASTING)
