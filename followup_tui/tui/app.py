@@ -22,6 +22,7 @@ from followup_tui.tui.containment import Contained, Guard, came_too_late, line_f
 from followup_tui.tui.copying import Copier
 from followup_tui.tui.saves import Saves
 from followup_tui.tui.screens.dashboard import DashboardScreen
+from followup_tui.tui.taking_up import until_taken_up
 from followup_tui.tui.theme import DARK, LIGHT
 from followup_tui.tui.views import AGENDA, BOARD, PEOPLE
 
@@ -166,7 +167,13 @@ class FollowupApp(App[None], Contained):
 
     def leave(self, code: int) -> None:
         """Exit with that code; may be called from any thread, and waits for the app to take it up."""
-        self.call_from_thread(self.exit, None, code)
+        self.call_from_thread(self._leave, code)
+
+    @work(group="leaving")
+    async def _leave(self, code: int) -> None:
+        """Exit when all that was typed before is in its field, from which drafts are kept."""
+        await until_taken_up(self)
+        self.exit(None, code)
 
     def send_raw(self, sequence: str) -> None:
         """Write a control sequence to the terminal, past the screen."""

@@ -6,9 +6,11 @@ its pipe or when the terminal is gone, and never spins.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import select
 import signal
+import termios
 from codecs import getincrementaldecoder
 
 from textual._time import get_time
@@ -25,6 +27,7 @@ class QuietDriver(LinuxDriver):
     """The Linux and macOS driver with a blocking wait for input, and the terminal's title kept and given back."""
 
     _wake: tuple[int, int] | None = None
+    _is_gone = _is_taking = False
 
     def start_application_mode(self) -> None:
         """Take the terminal over; also called when coming back from a suspension."""
@@ -32,6 +35,12 @@ class QuietDriver(LinuxDriver):
         LinuxDriver.start_application_mode(self)  # type: ignore[no-untyped-call]  # Textual leaves it so
         if self._writer_thread is not None:
             self.write(_KEEP_TITLE)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal over again, unless it is gone: who is hung up is told to go on as well."""
+        with contextlib.suppress(termios.error):
+            termios.tcgetattr(self.fileno)
+            LinuxDriver._sigcont_application(self)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back as it was."""
@@ -61,9 +70,11 @@ class QuietDriver(LinuxDriver):
             ready, _, _ = select.select([self.fileno, woken], [], [], _patience(parser))
             if woken in ready:
                 return
+            self._is_taking = bool(ready)
             if ready:
                 data = self._read()
                 if not data:
+                    self._is_gone = True
                     os.kill(os.getpid(), signal.SIGHUP)
                     return
                 if text := decode(data):
@@ -71,6 +82,14 @@ class QuietDriver(LinuxDriver):
                         self.process_message(event)
             for event in parser.tick():
                 self.process_message(event)
+            self._is_taking = False
+
+    @property
+    def has_unread(self) -> bool:
+        """Whether something was typed that the input thread has not passed on yet."""
+        with contextlib.suppress(OSError, ValueError):
+            return not self._is_gone and (self._is_taking or bool(select.select([self.fileno], [], [], 0)[0]))
+        return False
 
     def _read(self) -> bytes:
         """What there is to read; nothing when the terminal is gone."""

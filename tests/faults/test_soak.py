@@ -6,7 +6,7 @@ import asyncio
 import gc
 import os
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -150,6 +150,21 @@ async def edit(life: Life, pilot: Pilot[None], day: int) -> None:
         await until(pilot, lambda: life.app.screen is life.screen, f"{text} was never left")
 
 
+async def take_back(life: Life) -> None:
+    """Undo the day, so that only what is lost track of grows."""
+    for _ in range(2):
+        life.screen.applied(await asyncio.to_thread(life.tracker.undo))
+
+
+@pytest.fixture(autouse=True)
+def collecting() -> Iterator[None]:
+    """Collect what is not needed any more as often as the program does, where tests collect seldom."""
+    seldom = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*seldom)
+
+
 async def test_open_for_a_month_it_shows_what_it_would_from_nothing_and_grows_by_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,6 +182,7 @@ async def test_open_for_a_month_it_shows_what_it_would_from_nothing_and_grows_by
             await life.live(timedelta(hours=8), timedelta(minutes=STEP))
             life.sleep(8)
             life.assert_as_from_nothing()
+            await take_back(life)
             if day == WARM:
                 warm = memory()
         grown = memory() - warm

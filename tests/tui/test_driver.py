@@ -18,10 +18,18 @@ from textual.app import App
 from textual.events import Key, Paste
 from textual.message import Message
 
+from followup_tui.domain.settings import Settings
 from followup_tui.errors import NotATerminalError
-from followup_tui.tui import run, signals
+from followup_tui.tui import run, signals, taking_up
+from followup_tui.tui.app import FollowupApp
+from followup_tui.tui.dialogs.inputs import SafeInput
 from followup_tui.tui.driver import QuietDriver
 from followup_tui.tui.signals import Leaving
+from followup_tui.tui.taking_up import until_taken_up
+from tests.fakes import ME
+from tests.tui._dialog_fakes import Bench
+from tests.tui._fakes import FakeClipboard
+from tests.waiting import until
 
 
 class Terminal:
@@ -102,6 +110,59 @@ async def test_a_lone_escape_is_told_from_the_start_of_a_sequence(
     assert any(wait is not None for wait in waits)
     assert cast(Key, terminal.type(b"x")).key == "x"
     assert waits[-1] is None
+
+
+async def test_what_was_typed_is_unread_until_it_was_passed_on(terminal: Terminal) -> None:
+    driver, during = terminal.driver, [terminal.driver.has_unread]
+    keep = driver.process_message
+
+    def passed_on(message: Message) -> None:
+        during.append(driver.has_unread)
+        keep(message)
+
+    driver.process_message = passed_on  # type: ignore[method-assign]  # the app is not what is tested
+    os.write(terminal.ours, b"j")
+    during.append(driver.has_unread)
+    start(terminal)
+    await asyncio.to_thread(terminal.news.acquire)
+    assert during == [False, True, True]
+    driver._is_gone = True
+    assert not driver.has_unread
+
+
+@pytest.mark.parametrize("gone", [False, True])
+async def test_told_to_go_on_it_takes_the_terminal_over_unless_that_is_gone(terminal: Terminal, gone: bool) -> None:
+    resumed: list[bool] = []
+    terminal.driver._auto_restart = True
+    terminal.driver._key_thread = None
+    terminal.driver.resume_application_mode = lambda: resumed.append(True)  # type: ignore[method-assign]
+    here, no_terminal = terminal.driver.fileno, os.open(os.devnull, os.O_RDONLY)
+    terminal.driver.fileno = no_terminal if gone else here
+    terminal.driver._sigcont_application()
+    terminal.driver.fileno = here
+    os.close(no_terminal)
+    assert resumed == ([] if gone else [True])
+
+
+async def test_what_is_on_its_way_is_taken_up_before_the_program_ends() -> None:
+    app = FollowupApp(Bench().tracker, Settings(me=ME), FakeClipboard(), save_settings=lambda _: None)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.focused, SafeInput), "the form never opened")
+        field = cast(SafeInput, app.focused)
+        for letter in "last words":
+            app.post_message(Key("space" if letter == " " else letter, letter))
+        assert field.value == ""
+        await until_taken_up(app)
+        assert field.value == "last words"
+
+
+async def test_a_terminal_that_never_comes_to_rest_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = FollowupApp(Bench().tracker, Settings(me=ME), FakeClipboard(), save_settings=lambda _: None)
+    monkeypatch.setattr(taking_up, "_PAUSE", 0.0)
+    async with app.run_test():
+        monkeypatch.setattr(app._driver, "has_unread", True, raising=False)
+        await until_taken_up(app)
 
 
 async def test_letters_cut_in_two_and_bytes_that_are_none_do_no_harm(terminal: Terminal) -> None:
