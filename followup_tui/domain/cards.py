@@ -107,9 +107,7 @@ def _haystack(case: Case, visible: Sequence[Reminder]) -> str:
     words = [case.employer.name, case.app.role, *case.app.tags]
     people = case.search.people
     for interview in case.app.interviews:
-        for one in interview.interviewers:
-            if (known := people.get(one)) is not None:
-                words.append(known.name)
+        words += [known.name for one in interview.interviewers if (known := people.get(one)) is not None]
     for reminder in visible:
         words += (f"rule:{reminder.rule}", reminder.status)
     if case.on_hold:

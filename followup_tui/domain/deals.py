@@ -55,6 +55,7 @@ class Deals:
         self._now = now
         self.calendars = calendars
         self._against: dict[int, tuple[Terms, ...]] = {}
+        self._ahead: dict[int, tuple[datetime, ...]] = {}
 
     def at(self, now: datetime) -> Deals:
         """The same at another moment."""
@@ -128,7 +129,19 @@ class Deals:
     @Once
     def ahead(self) -> tuple[datetime, ...]:
         """The moments later than now at which an offer comes or runs out."""
-        offers = (one.offer for one in self._search.deals() if one.column is Column.OFFER and one.offer is not None)
+        return self._ahead_below(0)
+
+    def ahead_of(self, application: Application) -> tuple[datetime, ...]:
+        """Those of the offers of which its employer may be told."""
+        wanted = rank(application)
+        if wanted not in self._ahead:
+            self._ahead[wanted] = self._ahead_below(wanted)
+        return self._ahead[wanted]
+
+    def _ahead_below(self, wanted: int) -> tuple[datetime, ...]:
+        """Those of the offers from employers that are wanted no more than that."""
+        made = (one for one in self._search.deals() if one.column is Column.OFFER and wanted <= rank(one))
+        offers = (one.offer for one in made if one.offer is not None)
         dates = (when for offer in offers for when in (offer.received, offer.answer_by) if when is not None)
         return tuple(when for when in dates if when > self._now)
 

@@ -139,3 +139,14 @@ def test_a_day_turns_at_midnight_there() -> None:
     found = OneDay("2026-11-24 12:00")
     found.has_come(date(2026, 11, 27))
     assert found.turns_at == datetime.fromisoformat("2026-11-27T05:00:00+00:00")
+
+
+def test_an_offer_that_runs_out_concerns_those_who_may_be_told_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    known, watched = told_of_an_offer(), Watched(monkeypatch)
+    (offer,) = known.search.deals()
+    for rank, concerned in ((None, {known.app, offer.id}), (1, {offer.id})):
+        known.change(offer.id, rank=rank)
+        watched.picture(known.search, "2026-12-08 16:59")
+        shown = watched.picture(known.search, "2026-12-08 17:00")
+        assert set(watched.seen) == concerned
+        assert shown == Evaluator(CALENDARS).picture(known.search, Policy(), at("2026-12-08 17:00"), NY)

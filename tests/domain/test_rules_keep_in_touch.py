@@ -116,6 +116,7 @@ def test_r13_a_matter_gone_cold_rests() -> None:
     scene = ended(Outcome.NO_RESPONSE)
     assert scene.one("2027-05-26 12:00", KT).status is Status.DUE
     assert not scene.reminders("2027-05-27 12:00", KT)
+    assert not scene.reminders("2029-05-27 12:00", KT)
 
 
 def test_r13_an_acceptance_elsewhere_is_told_once_and_that_is_all() -> None:

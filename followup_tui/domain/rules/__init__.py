@@ -140,9 +140,10 @@ def _evaluation(case: Case, reminders: tuple[Reminder, ...], known: datetime) ->
 
 def _known_until(case: Case, reminders: tuple[Reminder, ...]) -> datetime:
     deals = case.context.deals
-    moments = [*case.ahead, *deals.ahead]
     if case.app.column is Column.OFFER:
-        moments += deals.waiting_ahead
+        moments = [*case.ahead, *deals.ahead, *deals.waiting_ahead]
+    else:
+        moments = [*case.ahead, *deals.ahead_of(case.app)]
     for one in case.held:
         moments.append(one.start + timedelta(minutes=one.minutes + case.policy.thank_you_rest_minutes))
     moments += [one.slot.end for one in reminders if one.slot is not None and _is_bound(case, one)]
