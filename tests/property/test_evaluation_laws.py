@@ -58,7 +58,7 @@ def test_what_only_grows_older_is_what_evaluating_anew_finds(chance: random.Rand
     maker = Maker(chance)
     search, policy, now, tz = maker.search(), maker.pick(Policy(), maker.policy()), maker.moment(), maker.pick(*ZONES)
     kept = Evaluator(CALENDARS)
-    for _ in range(12):
+    for _ in range(8):
         fresh = Evaluator(CALENDARS)
         assert kept.picture(search, policy, now, tz) == fresh.picture(search, policy, now, tz)
         assert kept.reminders(search, policy, now, tz) == fresh.reminders(search, policy, now, tz)
