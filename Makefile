@@ -23,6 +23,8 @@ space := $(empty) $(empty)
 run: $(VENV)/installed
 	@exec $(BIN)/followup
 
+# Each worker imports the same: what one of them has compiled is kept for the others, whatever is set elsewhere.
+test: export PYTHONDONTWRITEBYTECODE =
 test: check
 	@rm -f .coverage .coverage.*
 	$(BIN)/python -m pytest $(WORKERS) --cov --cov-report= $(addprefix --ignore=,$(UNTRACED))
