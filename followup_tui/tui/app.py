@@ -133,10 +133,10 @@ class FollowupApp(App[None], Contained):
             super()._handle_exception(error)
 
     def action_command_palette(self) -> None:
-        """Open the command palette; never over another one, such as that of the themes."""
+        """Open the command palette; never while there is another one, such as that of the themes."""
         from followup_tui.tui.leaving import Palette
 
-        if not isinstance(self.screen, CommandPalette):
+        if not any(isinstance(one, CommandPalette) for one in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
     async def action_quit(self) -> None:

@@ -81,6 +81,12 @@ async def test_the_palette_is_opened_once_and_runs_one_command() -> None:
         app.action_command_palette()
         await until(pilot, lambda: isinstance(app.screen, Palette), "the palette never opened")
         assert len(app.screen_stack) == 2
+        app.push_screen(HelpScreen({}))
+        app.action_command_palette()
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen), "the help never opened")
+        assert len(app.screen_stack) == 3
+        app.screen.dismiss(None)
+        await until(pilot, lambda: isinstance(app.screen, Palette), "the palette never came back")
         app.screen.dismiss()
         await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
 
