@@ -126,9 +126,11 @@ class FollowupApp(App[None], Contained):
 
     def _handle_exception(self, error: Exception) -> None:
         """End the program, but for a job in the background that failed: nothing waits for that."""
-        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
-            if not came_too_late(error.error):
-                self.report_fault(line_for("working in the background", error.error))
+        job = error.error if isinstance(error, WorkerFailed) and isinstance(error.error, Exception) else None
+        if came_too_late(job or error):
+            return
+        if job is not None:
+            self.report_fault(line_for("working in the background", job))
         else:
             super()._handle_exception(error)
 

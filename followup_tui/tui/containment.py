@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Final
 
@@ -92,12 +93,15 @@ class Contained(MessagePump):
 
 def came_too_late(error: Exception) -> bool:
     """Whether a job only failed to show its result on a screen that is being left: its parts go before its jobs do."""
-    try:
-        node: object = get_current_worker().node
-    except NoActiveWorker:
-        node = active_message_pump.get(None)
-    leaving = isinstance(node, DOMNode) and (node._pruning or node._closing or node.app._exit)
-    return leaving and isinstance(error, NoMatches)
+    nodes: list[object] = [active_message_pump.get(None)]
+    # A screen that a job has opened has that job about it for good, so both are looked at.
+    with suppress(NoActiveWorker):
+        nodes.append(get_current_worker().node)
+    return isinstance(error, NoMatches) and any(isinstance(one, DOMNode) and _is_leaving(one) for one in nodes)
+
+
+def _is_leaving(node: DOMNode) -> bool:
+    return node._pruning or node._closing or node.app._exit
 
 
 def line_for(job: str, error: Exception) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual import work
 from textual.command import CommandList
+from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
@@ -137,6 +138,25 @@ async def test_a_job_in_the_background_that_fails_is_told_and_the_program_lives_
         says = "something went wrong while working in the background (KeyError); the log has the details"
         await until(pilot, lambda: [one.message for one in app._notifications] == [says], "it was never told")
         assert app.return_code is None
+
+
+async def test_a_palette_that_is_being_left_ends_nothing_when_it_still_wants_to_show_something() -> None:
+    app, asked = app_for(), [False]
+
+    def show_busy() -> None:
+        asked[0] = True
+        raise NoMatches("its parts are gone")
+
+    async with app.run_test(size=WIDE) as pilot:
+        app.action_command_palette()
+        await until(pilot, lambda: isinstance(app.screen, Palette), "the palette never opened")
+        app.screen._pruning = True
+        app.screen.call_next(show_busy)
+        await until(pilot, lambda: asked[0], "it never wanted to")
+        app.screen._pruning = False
+        app.screen.dismiss()
+        await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+        assert not app._notifications
 
 
 @pytest.mark.faulty
