@@ -9,8 +9,8 @@ from typing import Final
 
 _I_ASK: Final = r"(?<!might )(?<!may )(?<!can )(?<!could )(?<!should )"
 DEMANDS: Final = (
-    r"I (?:really )?(?:need|want) (?:an answer|to hear (?:back|from)|this (?:resolved|settled|sorted)|to know (?:if"
-    r"|whether|when|what|why|now))",
+    r"I (?:really )?(?:need|want) (?:an answer|to hear (?:back|from)|this (?:resolved|settled|sorted)|to know"
+    r" (?:exactly |precisely )?(?:if|whether|when|what|why|now))",
     r"any reason why|what are you waiting for|are you (?:even |ever )?(?:going|planning) to (?!be)|or not(?=\?)",
     r"(?<!you )just tell me|just say so",
     r"(?:someone|somebody|anyone) (?:needs to|should have|has to|had better|must)|I'd better (?:hear|get|see)",
@@ -56,6 +56,7 @@ DEMANDS: Final = (
     r"(?:second|third|fourth|last) (?:try|attempt)(?=[.,:!])|(?:well |far |way |much )?below what|(?:send|make|give)"
     r" me a (?:serious|better|decent|proper)"
     r"|have another look at|if you(?:'d| would| could)? stop(?:ped)?|act together",
+    r"do I (?:really |even )?have to (?:come|call|wait|keep|ask|chase|drive|sit|beg)",
     r"shook hands on|(?:need|expect|require) you to|I want you to (?:tell|give|call|decide|answer|confirm|send|make"
     r"|explain|act|let me|reply|check|pay|hire)|I expect (?:that"
     r" )?(?:we|this)|(?:was|am) expecting"

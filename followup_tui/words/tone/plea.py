@@ -63,7 +63,7 @@ _BEGGING: Final = (
     r" impression|afraid (?:that )?you|can't stand"
     r"|what I (?:said|did) wrong|because of my (?:record|past|age|accent|looks)",
     r"(?:isn't|is) there (?:really |maybe )?anything else (?:at|in|I could|for me)|even as an? \w+|(?:was I"
-    r"|am I) (?:really |so |that )+\w+"
+    r"|am I) (?:really |so |that ){1,2}\w+"
     r"|(?:should|thinking) (?:I )?(?:should |just )?(?:stop|give up|quit)|(?:improve|increase) my chances|luckiest"
     r"|taking pity|only hope",
     r"(?:lower|smaller) (?:salary|pay|wage)|(?:I'd|I'll) be (?:so |very )?unhappy|happiest (?:person|man|woman)|your"

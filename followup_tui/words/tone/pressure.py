@@ -67,7 +67,7 @@ DEADLINES: Final = (
     r" (?:morning|afternoon|week)|now|immediately)",
     r"(?:have|want|need|expect|get|with) (?:the|your|a|that) (?:new )?(?:contract|offer|paperwork|papers|letter|notes"
     r"|figure|number)"
-    r"(?: in my \w+| back| ready| signed| to me| over| sent)* (?:by|before) (?:the"
+    r"(?: in my \w+| back| ready| signed| to me| over| sent){0,3} (?:by|before) (?:the"
     r" weekend|tomorrow|tonight|close|end of|monday|tuesday|wednesday|thursday|friday|noon|five|eod)(?:,?"
     r" please)?(?=[.!])",
     r"without (?:fail|(?:any )?further (?:delay|ado))",

@@ -59,7 +59,7 @@ SARCASM: Final = (
     r"(?=[,.!]| (?:that|of you|for you|to))(?! of you to (?:call|write|let|tell|take|think|ring|remember|answer))"
     r"|stay classy|lol|lmao|smh|haha",
     r"(?:guess|suppose|see|gather|take it) (?:that |now )?(?:my|I'm not|I wasn't|it's|a|an|the|being|twenty|ten|you"
-    r"|some|that|this) (?:\w+ )*?(?:doesn't"
+    r"|some|that|this) (?:\w+ ){0,8}?(?:doesn't"
     r"|don't|isn't|wasn't|didn't|never|not|no|all about|just|only|something|who)",
     r"(?:at least|now) I(?: now)? know|good to (?:know|see)(?=[.,!]| (?:that|how|what|where))|nice to know|that(?:'s|"
     r" is) (?:that|it) then|well, that's that"

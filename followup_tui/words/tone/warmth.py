@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from followup_tui.domain.records import Channel
+from followup_tui.words.letter import Span
 from followup_tui.words.reading import WORD, Reading
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.stock import STOCK
@@ -54,8 +55,7 @@ _WISH: Final = (
     r"my first choice|first on my list|top of my list|I(?:'d| would) (?:\w+ )?(?:choose|prefer|pick) (?:your|you|this"
     r"|the)|rather (?:work|join|be) (?:with|for|at) you\w*|why I (?:applied|want)|reason I|made up my mind|fancy"
     r" (?:\w+ing|a|the)|up for (?:it|this"
-    r"|that|the|a)|I'm in\b"
-    r"(?! (?:town|the|a|my|london|\w+ (?:on|until)))",
+    r"|that|the|a)|I'm in(?=[.,!])",
     r"look(?:ing)? forward to (?!hear(?:ing)? (?:from|back|your|soon|more|the|of)|your (?:reply|response|answer"
     r"|decision|call|e?-?mail)|receiv|speak|talk|a (?:reply|positive|response)"
     r"|the (?:next|second|outcome|result)|any|it|seeing you|meeting you (?:on|at|tomorrow|again)|discuss)\w+|can(?:'t"
@@ -73,7 +73,7 @@ _LIKING: Final = (
     r"|very) pleased (?:to (?!accept|confirm|inform|enclose|receive|attach|say)|about |with )\w+|what I have (?:\w+"
     r" )?(?:worked|hoped|waited|wanted)\w*|I(?:'m| am)"
     r" mad about|(?:I'm|I was|I've been)(?: \w+)? (?:happy|glad|delighted) (?:about|with) \w+|(?:made|makes|make) me"
-    r" (?:\w+ )?(?:happy|glad|proud)|more than I (?:had |ever )*(?:hoped|dreamed|wished)",
+    r" (?:\w+ )?(?:happy|glad|proud)|more than I (?:had |ever ){0,2}(?:hoped|dreamed|wished)",
     r"(?:appeal|attract|draw|mov|touch|impress|struck|intrigu|amaz|grabb|delight|charm|drew|hook|resonat)\w* (?:to "
     r"|with )?"
     r"me|drawn to|resonat\w+|impressed (?:me|by|with)|struck (?:me|by)|(?:has|had|got|have) me (?:hooked|thinking"
@@ -93,7 +93,7 @@ _LIKING: Final = (
     r"|absorbing|lovely|wonderful|(?:was|is) (?:\w+ )?(?:brilliant|clever|beautiful|impressive|fascinating|new to me)",
     r"(?:just|exactly|precisely) (?:the|what|my) (?:\w+ ){0,3}(?:I|hoped|wanted|been)|(?:kind|sort) of (?:\w+"
     r" )?(?:work|project|place|job|team"
-    r"|challenge|company|school) I|the (?:work|job|place|role|post) I (?:\w+ )*(?:want|like|love|hoped)",
+    r"|challenge|company|school) I|the (?:work|job|place|role|post) I (?:\w+ ){0,5}(?:want|like|love|hoped)",
 )
 _LASTING: Final = (
     r"already know (?:which|what|how|where)|(?:stay|stays|stayed|stuck|sticks|been|has been|be) (?:with me|on my mind"
@@ -124,7 +124,7 @@ _ROLE: Final = (
 )
 """The role by its name, which every letter about it holds."""
 _REACH: Final = 5
-"""Words after a word of interest, within which the thing stands that it is about."""
+"""Words before and after a word of interest, within which the thing stands that it is about."""
 _ROLE_COUNTS: Final = 1
 """Words of the role's name that do so together with another."""
 _OWN_NAME: Final = (r"(?:my name is|this is|I am|I'm|it's) (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?",)
@@ -148,17 +148,19 @@ def is_specific(reading: Reading, context: Context) -> bool:
 
 
 def _liked(reading: Reading, spoken: set[str]) -> bool:
-    """Whether what is liked or wanted is itself out of stock: "I enjoyed seeing the garden"."""
+    """Whether what is liked or wanted is itself out of stock, as in "I enjoyed seeing the garden"."""
     for found in reading.matches(pattern(*_INTEREST)):
-        told = reading.seen[found.end : _stop(reading, found.end)]
-        if any(word in spoken for word in WORD.findall(told)[:_REACH]):
+        start, end = _sentence(reading, found.start)
+        before = WORD.findall(reading.seen[start : found.start].lower())[-_REACH:]
+        after = WORD.findall(reading.seen[found.end : max(end, found.end)].lower())[:_REACH]
+        if not spoken.isdisjoint(before + after):
             return True
     return False
 
 
-def _stop(reading: Reading, place: int) -> int:
-    """Where the sentence ends in which this character stands."""
-    return next((end for _, end in reading.sentences if place < end), place)
+def _sentence(reading: Reading, place: int) -> Span:
+    """The sentence in which this character stands; outside the body there is none."""
+    return next((span for span in reading.sentences if span.start <= place < span.end), Span(place, place))
 
 
 def _content(reading: Reading, context: Context) -> set[str]:
