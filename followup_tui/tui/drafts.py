@@ -30,6 +30,8 @@ class Drafts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._lock = threading.Lock()
+        self._disk = threading.Lock()
+        """Held while the disk is waited for, which may be long: what is typed meanwhile is remembered all the same."""
         self._pending: dict[str, dict[str, str]] = {}
 
     def keep(self, key: str, values: Mapping[str, str]) -> None:
@@ -39,11 +41,12 @@ class Drafts:
 
     def write(self) -> None:
         """Put everything remembered on disk; blocks on it. A disk that refuses is passed over."""
-        with self._lock:
-            for key, values in self._pending.items():
+        with self._disk:
+            with self._lock:
+                taken, self._pending = self._pending, {}
+            for key, values in taken.items():
                 with contextlib.suppress(OSError, UnicodeEncodeError):
                     self._put(self._path(key), msgspec.json.encode(values))
-            self._pending.clear()
 
     def load(self, key: str) -> dict[str, str]:
         """The kept values, or none at all; blocks on the disk."""
@@ -57,8 +60,9 @@ class Drafts:
 
     def drop(self, key: str) -> None:
         """Forget a draft, in memory and on disk; blocks on the disk."""
-        with self._lock:
-            self._pending.pop(key, None)
+        with self._disk:
+            with self._lock:
+                self._pending.pop(key, None)
             with contextlib.suppress(OSError):
                 self._path(key).unlink(missing_ok=True)
 

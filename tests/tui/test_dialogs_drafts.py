@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -31,6 +33,33 @@ def test_a_draft_is_for_its_owner_alone(tmp_path: Path) -> None:
     (file,) = (tmp_path / "drafts").iterdir()
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_what_is_typed_waits_for_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drafts, begun, gate, kept = Drafts(tmp_path), threading.Event(), threading.Event(), threading.Event()
+
+    def slow(_: int) -> None:
+        begun.set()
+        assert gate.wait(30)
+
+    def type_on() -> None:
+        drafts.keep("note", {"name": "Ann Lee"})
+        kept.set()
+
+    monkeypatch.setattr(os, "fsync", slow)
+    drafts.keep("note", {"name": "Ann"})
+    writing, typing = threading.Thread(target=drafts.write), threading.Thread(target=type_on)
+    writing.start()
+    assert begun.wait(30)
+    typing.start()
+    was_quick = kept.wait(10)
+    gate.set()
+    for one in (writing, typing):
+        one.join()
+    assert was_quick
+    assert drafts.load("note") == {"name": "Ann"}
+    drafts.write()
+    assert drafts.load("note") == {"name": "Ann Lee"}
 
 
 def test_a_dropped_draft_is_gone_from_disk_and_memory(tmp_path: Path) -> None:
