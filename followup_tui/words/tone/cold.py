@@ -38,6 +38,11 @@ _POLITE: Final = (
     r" (?:take|rush)"
     r"|want to (?:miss|take|rush))|if not"
     r"|or not|can(?:'t|not) wait|n't you|whether or not",
+    rf"(?:an?|one|your) (?:[\w-]+ )?(?:{_REPLY}|line|sentence|note)(?: (?:on|about|of|by) [^.!?,]{{0,40}})? (?:is|would"
+    rf" be|will be|will do)(?: (?:quite|more than|perfectly|already|all))? ?(?:enough|sufficient|plenty|fine|I need)?",
+    rf"(?:{_REPLY}|line) (?:is|are|isn't|would be)(?: not| in no way)? (?:needed|necessary|required|expected)"
+    rf"|no {_REPLY} (?:is|are|would be|will be) (?:needed|necessary|required|expected)|(?:you )?need(?:n't"
+    rf"| not) (?:answer|reply|respond|write)|(?:don't|no need to|not) feel (?:obliged|you|that you)[^.!?]{{0,40}}",
     r"(?:assume|presume|take it|guess|guessing|suppose|gather|looks like|sounds like|seems)(?: that)?[^.!?]{0,80}"
     r"|(?:could|can) not say|no decision"
     r"|(?:since|as) (?:I|you|it's|it has|there) [^.!?,]{0,60},?",
@@ -59,7 +64,7 @@ _AT_THEM: Final = (
 )
 """Words that turn a complaint on the reader."""
 _PUSH: Final = (
-    r"(?:I've|I have) (?:now |already |been )?(?:waited|waiting|called|asked|spoken|chased)|(?:waiting|waited)"
+    r"(?:I've|I have) (?:now |already )?(?:waited|(?:been )?waiting|called|asked|spoken|chased)|(?:waiting|waited)"
     r" (?:for|since|\w+ (?:days|weeks))"
     r"|it's been (?:\w+ ){1,3}(?:days|weeks|months)(?! since (?:we|my|our|I))",
     r"(?:answer|come|visit)(?: \w+)? in person|anything less|less than that|I go with|put on top|deciding (?:tonight"

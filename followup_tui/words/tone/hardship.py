@@ -5,7 +5,13 @@ Invariant: money and illness as the subject of the work are not hardship; only o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
+
+from followup_tui.words.letter import Span
+from followup_tui.words.reading import Reading
+from followup_tui.words.tone.phrases import pattern
+from followup_tui.words.tone.values import Context, Hit
 
 _OUR: Final = r"(?:my|our)"
 _OWED: Final = r"(?:rent|bills?|mortgage|debts?|loans?|car payments?|overdraft|credit cards?|instalments|tuition)"
@@ -120,4 +126,22 @@ _FAMILY: Final = (
     rf"{_KIN} starts? school",
 )
 HARDSHIP: Final = (*_MONEY, *_NO_WORK, *_FAMILY)
-"""T2: one's own hardship."""
+"""T2: hardship, whosever it is."""
+
+_MINE: Final = r"I|we|my|our|me|us|mine"
+_OTHERS: Final = (
+    r"(?:people|persons|famil(?:ies|y)|couples?|tenants?|clients?|callers?|customers?|patients?|residents?|households?"
+    r"|guests|visitors|members|students|pupils|borrowers?|claimants?|applicants|farmers|workers|users|women|men"
+    r"|youngsters|neighbours|them|those|who|whose)"
+)
+_SUBJECT: Final = (rf"(?P<own>(?:me|us|{_OUR} (?:\w+ )?{_KIN}),? who|{_OUR} {_KIN}|{_MINE})|{_OTHERS}",)
+
+
+def hardships(reading: Reading, _context: Context) -> Iterator[Hit]:
+    """Hardship, except where others are nearest before it: those for whom the writer works (T2)."""
+    for start, end in reading.matches(pattern(*HARDSHIP)):
+        sentence = next((one for one in reading.sentences if one.start <= start < one.end), Span(start, end))
+        named = [*pattern(*_SUBJECT).finditer(reading.seen, sentence.start, start)]
+        own = not named or named[-1]["own"] or pattern(_MINE).search(reading.seen, start, end)
+        if own:
+            yield Hit(start, end)

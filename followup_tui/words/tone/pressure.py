@@ -10,6 +10,7 @@ from typing import Final
 
 from followup_tui.domain.contacts import Level
 from followup_tui.words.reading import Reading
+from followup_tui.words.tone.occasions import TO_DECIDERS
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.values import Context, Hit
 
@@ -156,6 +157,45 @@ THREATS: Final = (
     r"be a review of",
 )
 """T5: what will happen otherwise."""
+
+_NEAR: Final = (
+    r"(?:today|tonight|tomorrow|noon|midday|eod|cob|\d+(?:[.:]\d\d)? ?[ap]m|(?:the )?(?:end|close) of (?:the )?(?:day"
+    r"|business|play|today|tomorrow)|this (?:morning|afternoon|evening)|(?:\d+|twelve|an|two) hours?)"
+)
+_ASKED: Final = (
+    rf"(?:it if (?:you|somebody|someone)|(?:to )?(?:hear|know|have|get|receive|see)|{_ANSWER}|news|(?:a )?line|you to)"
+)
+_BEFORE: Final = r"(?: [\w']+){0,8}? (?:by|before|within|no later than)"
+_DATED: Final = (
+    rf"I'd (?:\w+ )?(?:expect|trust|hope)(?: (?:for|to))? {_ASKED}{_BEFORE} {_WHEN}",
+    rf"I'd (?:\w+ )?(?:appreciate|value|be (?:\w+ )?(?:glad|grateful|obliged|thankful|pleased|happy)(?: (?:of|for))?)"
+    rf" {_ASKED}{_BEFORE} {_NEAR}",
+)
+_OWED: Final = (
+    rf"(?:(?:was|were|been) told|you (?:did )?(?:told|said|say|gave|promised|named|spoke|assured))(?: [\w']+){{0,8}}?"
+    rf" (?:hear|decisions?|answers?|repl(?:y|ies)|back|weeks?|yesterday|{_WEEKDAY})"
+    r"|(?:day|date|week|time) (?:that )?you (?:gave|named|promised|set|spoke)|(?:come|came|been) and (?:gone|went)"
+    r"|(?:never|not|\w+n't) (?:been )?(?:answered|replied|happened)|according to you|your own (?:date|deadline|word)"
+    r"|(?:meant|supposed) to (?:be|hear|have)",
+)
+"""An answer that is said to be owed."""
+_REASON: Final = (r"as|because|since|so|when|before I|for (?:an|my|the)|if (?:possible|you can|that)",)
+_ELSEWHERE: Final = (
+    r"(?:another|other|second|competing) (?:\w+ )?(?:employer|offer|firm|company)|an offer|(?:owe|owing) \w+ an answer"
+    r"|I(?:'m| am) (?:to|due to) (?:answer|decide|sign)|I (?:must|have to|need to) (?:answer|decide|tell|book)",
+)
+
+
+def dated(reading: Reading, context: Context) -> Iterator[Hit]:
+    """An answer wished for by a day, without a reason, from somebody who is said to owe it already (T5)."""
+    told = context.purpose in TO_DECIDERS and pattern(*_OWED).search(reading.seen)
+    if not told or pattern(*_ELSEWHERE).search(reading.seen):
+        return
+    for start, end in reading.sentences:
+        for found in pattern(*_DATED).finditer(reading.seen, start, end):
+            if not pattern(*_REASON).search(reading.seen, found.end(), end):
+                yield Hit(*found.span())
+
 
 _WORN: Final = (r"at your earliest (?:convenience|opportunity)",)
 

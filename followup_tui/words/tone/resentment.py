@@ -5,6 +5,7 @@ Invariant: plain sadness, respect for the choice, a question and a mistake of on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -90,6 +91,33 @@ _LET_DOWN: Final = (
 )
 BITTER: Final = (*_LET_DOWN, *BLAME, *RIVALS, *SARCASM, *PARTING)
 """T13: resentment in words."""
+
+_TOPIC: Final = (
+    r"(?:exercise|task|test|case|question|module|course|class|talk|discussion|conversation|chapter|article|book|paper"
+    r"|thesis|project|working|training|advice|clinic|seminar|study|campaign|learned|learnt|taught)s?"
+    r"(?: [\w'-]+){0,3}? (?:about|on|against|into|around)"
+    r"(?: (?!(?:your|my|this|that|how|you|i|was|were|is|are|being|it|felt|seemed|proved|me|us)\b)[\w'-]+,?){0,5} $"
+)
+"""Before a word, what makes it the subject of some work: "the exercise about"."""
+_OF_LAW: Final = r"un ?fair|discriminat\w+|misleading|bias|corrupt\w*|prejudic\w*|unjust|racism|sexism|unlawful|scam"
+"""What a law, a study or a campaign may be about, too."""
+_LEGAL: Final = r" (?:contract|dismissals?|trading|clauses?|labels?|terms)"
+
+
+def _is_subject(before: str, word: str, after: str) -> bool:
+    """Whether the word names what a law, a study or a piece of work is about."""
+    if pattern(_OF_LAW).fullmatch(word) is None:
+        return False
+    return re.match(_LEGAL, after) is not None or pattern(_TOPIC).search(before) is not None
+
+
+def resentment(reading: Reading, _context: Context) -> Iterator[Hit]:
+    """Resentment in words; what a law or a piece of work is about is none of it (T13)."""
+    for start, end in reading.matches(pattern(*BITTER)):
+        sentence = next((one.start for one in reading.sentences if one.start <= start < one.end), start)
+        if not _is_subject(reading.seen[sentence:start], reading.seen[start:end], reading.seen[end:]):
+            yield Hit(start, end)
+
 
 _THANKS: Final = (
     r"thanks? (?:you )?(?:so much |again |very much |a lot |all )?for(?! (?:nothing|the (?:form|template)))",

@@ -39,7 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
         softer="name one concrete reason why this role fits",
     ),
     Rule(
-        id="T2", name="hardship", severity=_RED, find=phrases(*hardship.HARDSHIP), purposes=OF_ONESELF,
+        id="T2", name="hardship", severity=_RED, find=hardship.hardships, purposes=OF_ONESELF,
         why="hardship is no reason to hire anybody",
         softer="leave it out; money is for the talk about an offer",
     ),
@@ -58,6 +58,7 @@ RULES: Final[tuple[Rule, ...]] = (
         find=together(
             phrases(*pressure.DEADLINES, *pressure.THREATS, *demands.DEMANDS, only=TO_EMPLOYERS),
             orders.orders,
+            pressure.dated,
             pressure.mild,
             cold.refusals,
             cold.curtness,
@@ -104,7 +105,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="T13", name="bitterness", severity=_RED,
         find=together(
-            phrases(*resentment.BITTER),
+            resentment.resentment,
             phrases(*reproach.REPROACH, only=frozenset({Purpose.GRACIOUS_REPLY})),
             orders.blame,
             resentment.bitterness,

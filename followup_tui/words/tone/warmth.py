@@ -33,15 +33,20 @@ _NO_WISH: Final = (
     r"|apologi[sz]e|use|inquire|put|add|schedule|arrange|move forward|proceed|continue|be (?:considered|informed|told"
     r"|kept)|consider|read|think|postpone)"
 )
+_AT_HAND: Final = (
+    r"(?:to (?:hear (?:of|from|about)|be (?:considered|kept|told|informed|contacted|thought)|know|learn of|apply|stay)"
+    r"|if (?:you|something|anything|another|a) |of (?:any|a) )"
+)
+"""What follows "I would be glad" where it only says that one can be reached."""
 _WISH: Final = (
     rf"(?:I'd|we'd|would|should)(?: \w+){{0,2}} like to (?!{_NO_WISH}\b)\w+",
     r"would (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love(?! (?:some feedback|an? (?:update|answer)|any (?:news"
     r"|update)|to (?:know|understand))\b)|enjoy)|I'd (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love(?! (?:some"
-    r" feedback|an? (?:update|answer)|any (?:news|update)|to (?:know|understand))\b)|enjoy|be (?:\w+ )?(?:glad|happy"
-    r"|proud|delighted|thrilled))|should (?:\w+ )?(?:love|enjoy|relish)",
-    r"(?:I'd|would|should|it'd) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|chuffed|an"
-    r" honou?r|honou?red|privileged"
-    r"|stoked|ecstatic)|gladly (?!accept|confirm)\w+|happily|hope to (?:join|work|serve|be|help|do)",
+    r" feedback|an? (?:update|answer)|any (?:news|update)|to (?:know|understand))\b)|enjoy)",
+    r"should (?:\w+ )?(?:love|enjoy|relish)",
+    rf"(?:I'd|would|should|it'd) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|chuffed|an"
+    rf" honou?r|honou?red|privileged"
+    rf"|stoked|ecstatic)(?! {_AT_HAND})|gladly (?!accept|confirm)\w+|happily|hope to (?:join|work|serve|be|help|do)",
     r"(?:shall|will|I'll) be (?:\w+ )?(?:glad|happy|proud|delighted|honou?red) to (?:do|work|join|serve|bring|help"
     r"|teach|build|run|show|take|share|learn)",
     r"would (?:\w+ )?(?:please|suit|delight) me|would (?:\w+ )?(?:give|bring) me (?:\w+ )?(?:joy|pleasure|delight)",
@@ -65,8 +70,8 @@ _LIKING: Final = (
     r"enjoy(?:ed|s|ing|able)|(?:I|I'd|would|really|to|me|and) (?:\w+ )?enjoy|(?<!not )(?<!no longer )interested"
     r"|interests? me|(?:my|great|real"
     r"|strong) interest"
-    r"(?! (?:at|is|was))|excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|thrilled|delighted|fascinat\w+|inspir\w+"
-    r"|motivat\w+|convinced",
+    rf"(?! (?:at|is|was))|excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|(?:thrilled|delighted)(?! {_AT_HAND})"
+    r"|fascinat\w+|inspir\w+|motivat\w+|convinced",
     r"(?:was|were|been|felt|am|very|so|still) (?:\w+ )?(?:glad|moved|impressed|struck|at home|taken (?:with|by)"
     r"|touched|charmed|intrigued"
     r"|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed|buzzing)|over the moon|(?:was|am|so"
@@ -106,6 +111,11 @@ _LASTING: Final = (
     r"(?:reading|read|looked|been) up on|I(?:'ve| have)(?: \w+){0,2} (?:had a go|tried (?:it|the|your|a)|read (?:your"
     r"|up|two|three)|looked (?:into|up)"
     r"|been (?:reading|following (?:your|the)|playing|practi[sc]ing|thinking))",
+    r"(?:I've|I) (?:had a (?:\w+ )?think|given (?:[\w']+ ){1,4}(?:a lot of|a good deal of|much|some|plenty of) thought"
+    r"|thought (?:a lot|a good deal|a great deal|plenty|more|often)) about"
+    r" (?!(?:your|the) (?:offer|letter|decision))\w+",
+    r"been looking forward to (?!hear(?:ing)? (?:from|back|soon|your|more)|your|any|an?)\w+",
+    r"learn(?:ed|t) (?:a lot|so much|a great deal|plenty|much) (?:about|from|at|in|on)",
     r"makes sense to me|agree with (?:you|your)|I'm with you on",
 )
 _INTEREST: Final = (*_WISH, *_LIKING, *_LASTING)
