@@ -38,11 +38,6 @@ _POLITE: Final = (
     r" (?:take|rush)"
     r"|want to (?:miss|take|rush))|if not"
     r"|or not|can(?:'t|not) wait|n't you|whether or not",
-    rf"(?:an?|one|your) (?:[\w-]+ )?(?:{_REPLY}|line|sentence|note)(?: (?:on|about|of|by) [^.!?,]{{0,40}})? (?:is|would"
-    rf" be|will be|will do)(?: (?:quite|more than|perfectly|already|all))? ?(?:enough|sufficient|plenty|fine|I need)?",
-    rf"(?:{_REPLY}|line) (?:is|are|isn't|would be)(?: not| in no way)? (?:needed|necessary|required|expected)"
-    rf"|no {_REPLY} (?:is|are|would be|will be) (?:needed|necessary|required|expected)|(?:you )?need(?:n't"
-    rf"| not) (?:answer|reply|respond|write)|(?:don't|no need to|not) feel (?:obliged|you|that you)[^.!?]{{0,40}}",
     r"(?:assume|presume|take it|guess|guessing|suppose|gather|looks like|sounds like|seems)(?: that)?[^.!?]{0,80}"
     r"|(?:could|can) not say|no decision"
     r"|(?:since|as) (?:I|you|it's|it has|there) [^.!?,]{0,60},?",
@@ -52,6 +47,16 @@ _POLITE: Final = (
     r"|one of)",
 )
 """Negations that a polite message may hold."""
+_LITTLE: Final = (
+    rf"(?:even )?(?:an?|one|two|three|your|any) (?:[\w-]+ ){{0,2}}?(?:{_REPLY}|words|lines?|sentences?|notes?|date"
+    r"|hint)(?: (?:on|about|of|by|from|to) [^.!?,]{0,40})? (?:will do|(?:is|are|would be|will be)(?: quite| more than"
+    r"| perfectly)? (?:enough|sufficient|plenty|fine|all I need))(?: for me)?",
+    rf"(?:no )?(?:{_REPLY}|line) (?:is|are|isn't|would be|will be)(?: not)? (?:needed|necessary|required|expected)",
+    rf"(?:you )?need(?:n't| not) (?:answer|reply|respond|write)|no obligation|don't expect (?:an?|any) {_REPLY}",
+    r"(?:please )?don't (?:trouble to|feel (?:obliged|rushed|you|that you))[^.!?,;]{0,40}",
+    r"(?:may|might)(?: well)? not have (?:reached|arrived|got|come|gone)(?: through)?(?: to)?(?: you)?",
+)
+"""What asks for little, or for nothing."""
 _NO: Final = (
     r"\w+n't|(?:do|ca|wo|did|have|is|was|does|could|would|are)nt|not|no|never|nobody|no one|no-one|nothing|nowhere"
     r"|neither|nor|hardly|barely|cannot|without|anyone else|nobody else",
@@ -122,8 +127,9 @@ def _told(reading: Reading, context: Context) -> Iterator[tuple[Span, str]]:
     """The sentences of a short message that ought to be warm and is not."""
     short = len(reading.words) <= _SHORT
     if short and context.interested and context.purpose in WITH_INTEREST and not is_warm(reading, context):
+        polite = pattern(*_POLITE, *_LITTLE)
         for span in reading.sentences:
-            yield span, pattern(*_POLITE).sub(lambda match: "," * len(match[0]), reading.seen[span.start : span.end])
+            yield span, polite.sub(lambda match: "," * len(match[0]), reading.seen[span.start : span.end])
 
 
 def _hit(span: Span, text: str) -> Hit:

@@ -132,16 +132,22 @@ _MINE: Final = r"I|we|my|our|me|us|mine"
 _OTHERS: Final = (
     r"(?:people|persons|famil(?:ies|y)|couples?|tenants?|clients?|callers?|customers?|patients?|residents?|households?"
     r"|guests|visitors|members|students|pupils|borrowers?|claimants?|applicants|farmers|workers|users|women|men"
-    r"|youngsters|neighbours|them|those|who|whose)"
+    r"|youngsters|neighbours|them|those|whom(?: (?:I|we) \w+)?|who|whose|(?:knew|met|taught|helped"
+    r"|saw|visited) (?:\w+ )?(?:children|kids|parents|mothers|fathers))"
 )
-_SUBJECT: Final = (rf"(?P<own>(?:me|us|{_OUR} (?:\w+ )?{_KIN}),? who|{_OUR} {_KIN}|{_MINE})|{_OTHERS}",)
+_THEY: Final = r"(?:they|he|she|their|his|her)"
+_OWN_PEOPLE: Final = rf"{_OUR} (?:\w+ )?{_KIN}|landlord\w*|bank"
+"""Of whom the writer speaks as of "they", too."""
+_SUBJECT: Final = rf"(?P<own>(?:me|us|{_OUR} (?:\w+ )?{_KIN}),? who|{_OUR} {_KIN}|{_MINE})|{_OTHERS}"
 
 
 def hardships(reading: Reading, _context: Context) -> Iterator[Hit]:
     """Hardship, except where others are nearest before it: those for whom the writer works (T2)."""
+    own_people = pattern(_OWN_PEOPLE).search(reading.seen) is not None
+    subject = pattern(_SUBJECT) if own_people else pattern(_SUBJECT, _THEY)
     for start, end in reading.matches(pattern(*HARDSHIP)):
         sentence = next((one for one in reading.sentences if one.start <= start < one.end), Span(start, end))
-        named = [*pattern(*_SUBJECT).finditer(reading.seen, sentence.start, start)]
+        named = [*subject.finditer(reading.seen, sentence.start, start)]
         own = not named or named[-1]["own"] or pattern(_MINE).search(reading.seen, start, end)
         if own:
             yield Hit(start, end)

@@ -163,7 +163,8 @@ _NEAR: Final = (
     r"|business|play|today|tomorrow)|this (?:morning|afternoon|evening)|(?:\d+|twelve|an|two) hours?)"
 )
 _ASKED: Final = (
-    rf"(?:it if (?:you|somebody|someone)|(?:to )?(?:hear|know|have|get|receive|see)|{_ANSWER}|news|(?:a )?line|you to)"
+    rf"(?:it if (?:you|somebody|someone)|(?:to )?(?:hear|know|have|get|receive|see)|{_ANSWER}|news"
+    r"|an? (?:\w+ )?(?:line|date)|you to)"
 )
 _BEFORE: Final = r"(?: [\w']+){0,8}? (?:by|before|within|no later than)"
 _DATED: Final = (
