@@ -12,7 +12,6 @@ from followup_tui.domain.records import Purpose
 from followup_tui.words.tone import (
     auction,
     claims,
-    cold,
     demands,
     hardship,
     hygiene,
@@ -33,7 +32,7 @@ _RED, _AMBER = Level.RED, Level.AMBER
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        id="T1", name="plea", severity=_RED, find=together(phrases(*plea.PLEA), cold.troubles),
+        id="T1", name="plea", severity=_RED, find=phrases(*plea.PLEA),
         purposes=OF_ONESELF | {Purpose.OFFER_DECIDE},
         why="a plea makes them feel responsible for you",
         softer="name one concrete reason why this role fits",
@@ -60,8 +59,6 @@ RULES: Final[tuple[Rule, ...]] = (
             orders.orders,
             pressure.dated,
             pressure.mild,
-            cold.refusals,
-            cold.curtness,
         ),
         why="it tells them what to do and by when",
         softer="give your date as information and ask what is possible",
