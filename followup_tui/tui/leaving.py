@@ -9,8 +9,11 @@ from __future__ import annotations
 import contextlib
 from typing import TypeVar
 
+from textual import on
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
+from textual.message import Message
+from textual.widgets import Button, Input
 
 from followup_tui.tui.fitted import Fitted
 from followup_tui.tui.forgetting import forget_what_was_left
@@ -48,7 +51,14 @@ def _nothing() -> AwaitComplete:
 
 
 class Palette(CommandPalette, LeftOnce[None]):
-    """The command palette, which two quick returns would otherwise leave twice."""
+    """The command palette, which two quick returns would otherwise leave twice, and run its command as often."""
+
+    @on(Input.Submitted)
+    @on(Button.Pressed)
+    def _run_once(self, event: Message) -> None:
+        """Let nothing be run from a palette that was left already; Textual's own handler comes after this one."""
+        if self.app.screen is not self:
+            event.prevent_default()
 
     def _action_command_list(self, action: str) -> None:
         # A list that is not laid out yet fails to find its own lines; there is nothing to turn to then.

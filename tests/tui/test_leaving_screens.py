@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from textual import work
-from textual.command import CommandList
+from textual.command import CommandInput, CommandList, DiscoveryHit
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
 from textual.screen import Screen
@@ -90,6 +90,22 @@ async def test_the_palette_is_opened_once_and_runs_one_command() -> None:
         await until(pilot, lambda: isinstance(app.screen, Palette), "the palette never came back")
         app.screen.dismiss()
         await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+
+
+async def test_two_quick_returns_in_the_palette_run_its_command_once() -> None:
+    app = app_for()
+    runs: list[str] = []
+    async with app.run_test(size=WIDE) as pilot:
+        palette = Palette(id="--command-palette")
+        await app.push_screen(palette)
+        line = palette.query_one(CommandInput)
+        await until(pilot, lambda: palette._list_visible, "the list never came up")
+        palette._list_visible, palette._selected_command = False, DiscoveryHit("Theme", lambda: runs.append("run"))
+        for _ in range(3):
+            palette.post_message(CommandInput.Submitted(line, ""))
+        await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
+        await until(pilot, lambda: bool(runs), "the command was never run")
+        assert runs == ["run"]
 
 
 async def test_the_themes_are_chosen_in_a_palette_that_is_left_once(monkeypatch: pytest.MonkeyPatch) -> None:
