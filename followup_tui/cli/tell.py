@@ -32,8 +32,8 @@ from followup_tui.domain.records import Channel, Column, Promise, Purpose
 from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import BadInputError, NotFoundError
 from followup_tui.system.telling import tell_day, tell_moment
+from followup_tui.tracker.details import Detail
 from followup_tui.tracker.judging import How
-from followup_tui.tracker.values import Detail
 
 
 @command("show")

@@ -16,9 +16,9 @@ from followup_tui.domain.reminders import Reminder, Slot
 from followup_tui.domain.slots import slot_says, slot_text
 from followup_tui.domain.wishes import callback_pending
 from followup_tui.errors import BadDataError, BadInputError
+from followup_tui.tracker.details import CallDesk
 from followup_tui.tracker.reading import detail, lately
 from followup_tui.tracker.scripting import Fields, fields_for, script_name
-from followup_tui.tracker.values import CallDesk
 from followup_tui.words.library import Library
 from followup_tui.words.script import Script
 

@@ -24,8 +24,8 @@ from followup_tui.domain.workdays import Calendars, WorkCalendar
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Clock, HolidaySource, Store, StoreState
 from followup_tui.tracker.desk import DEFAULT_COUNTRY, Desk
+from followup_tui.tracker.details import CallDesk, Detail
 from followup_tui.tracker.judging import How, judged
-from followup_tui.tracker.values import CallDesk, Detail
 
 if TYPE_CHECKING:
     from followup_tui.domain.promises import Understood

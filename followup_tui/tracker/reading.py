@@ -21,7 +21,7 @@ from followup_tui.domain.rules.keep_in_touch import reapply_from
 from followup_tui.domain.rules.thank_you import thanks_for
 from followup_tui.domain.said import FAREWELLS
 from followup_tui.domain.search import Search
-from followup_tui.tracker.values import Detail, Entry, Meeting, RoundView
+from followup_tui.tracker.details import Detail, Entry, Meeting, RoundView
 
 
 def detail(case: Case, reminders: Sequence[Reminder]) -> Detail:

@@ -15,7 +15,7 @@ from followup_tui.tui.drafts import DraftOf
 
 if TYPE_CHECKING:
     from followup_tui.domain.search import Search
-    from followup_tui.tracker.values import CallDesk
+    from followup_tui.tracker.details import CallDesk
 
 
 class Copied(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from followup_tui.__main__ import guarded
 from followup_tui.domain.search import Search
 from followup_tui.store import open_store
 from followup_tui.tracker import Tracker, demo
-from followup_tui.tracker.values import Detail
+from followup_tui.tracker.details import Detail
 from followup_tui.tui import present
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.pairs import Pair

@@ -17,7 +17,8 @@ from followup_tui.domain.why import Why
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import CopyResult, CopyRoute, StoreState
 from followup_tui.tracker import Tracker
-from followup_tui.tracker.values import CallDesk, Change
+from followup_tui.tracker.details import CallDesk
+from followup_tui.tracker.values import Change
 from followup_tui.tui.app import FollowupApp
 from followup_tui.words.library import Library
 from followup_tui.words.script import Script

@@ -15,10 +15,11 @@ from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.records import Channel, Purpose, Result
 from followup_tui.errors import BadInputError, RefusedError
 from followup_tui.tracker import Tracker
+from followup_tui.tracker.details import CallDesk
 from followup_tui.tracker.foretelling import next_says
 from followup_tui.tracker.imagining import following
 from followup_tui.tracker.supposing import Supposed
-from followup_tui.tracker.values import CallDesk, Change, Heard, LogContact, PersonEdit
+from followup_tui.tracker.values import Change, Heard, LogContact, PersonEdit
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 from followup_tui.tui.dialogs.of_card import CardDialog
 

@@ -11,7 +11,8 @@ from typing import Final
 from followup_tui.domain.records import Person, Record, Role
 from followup_tui.errors import NotFoundError
 from followup_tui.tracker import Tracker
-from followup_tui.tracker.values import Change, Detail, PersonEdit
+from followup_tui.tracker.details import Detail
+from followup_tui.tracker.values import Change, PersonEdit
 from followup_tui.tui.dialogs.editing import EditDialog
 from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
 

@@ -13,7 +13,7 @@ from textual import work
 from textual.screen import Screen
 
 from followup_tui.tracker import Tracker
-from followup_tui.tracker.values import CallDesk
+from followup_tui.tracker.details import CallDesk
 from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.opening import AboutCard, Copies
 from followup_tui.tui.dialogs.voicemail import VoicemailDialog

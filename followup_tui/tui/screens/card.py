@@ -21,7 +21,7 @@ from followup_tui.domain.reminders import Reminder
 from followup_tui.errors import FollowupError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.calling import CALLS
-from followup_tui.tracker.values import Entry
+from followup_tui.tracker.details import Entry
 from followup_tui.tui.containment import line_for
 from followup_tui.tui.copied import of_desk
 from followup_tui.tui.dialogs.advice import verdict_rows

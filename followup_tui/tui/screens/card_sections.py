@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from followup_tui.tracker.values import Detail, Entry
+from followup_tui.tracker.details import Detail, Entry
 from followup_tui.tui.containment import Contained
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens import card_text

@@ -16,7 +16,7 @@ from followup_tui.domain.contacts import day_text
 from followup_tui.domain.display import show
 from followup_tui.domain.picture import MARKS, Row, Tone
 from followup_tui.domain.records import Direction
-from followup_tui.tracker.values import Detail, Meeting
+from followup_tui.tracker.details import Detail, Meeting
 from followup_tui.tui.dialogs.dates import city, moment_text
 from followup_tui.tui.dialogs.pairs import Pair
 

@@ -15,7 +15,7 @@ from textual.content import Content
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.display import show
 from followup_tui.domain.records import Purpose, Result
-from followup_tui.tracker.values import CallDesk
+from followup_tui.tracker.details import CallDesk
 from followup_tui.tui.dialogs.advice import SIGNS, STYLES
 from followup_tui.tui.dialogs.dates import city
 from followup_tui.tui.dialogs.pairs import Pair
