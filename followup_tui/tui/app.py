@@ -6,15 +6,18 @@ that something went wrong.
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
 from textual import work
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
+from textual.widget import AwaitMount
 from textual.worker import WorkerFailed
 
 from followup_tui.domain.display import show
@@ -36,6 +39,12 @@ if TYPE_CHECKING:
     from followup_tui.ports import Clipboard
     from followup_tui.tracker import Tracker
     from followup_tui.tui.drafts import Drafts
+
+DEEPEST: Final = 12
+"""Screens above each other; the deepest that has a meaning is seven."""
+
+PATIENCE: Final = 1.0
+"""Seconds that a key waits for the screen it was typed for to be built; it takes some hundredths of one."""
 
 _log = logging.getLogger(__name__)
 
@@ -121,8 +130,26 @@ class FollowupApp(App[None], Contained):
     ) -> bool:
         """Do what a key is bound to; a failure, in whosever code, is told and logged, and the program lives on."""
         with Guard("doing what this key asks for", self.report_fault):
+            await self._until_it_stands()
             return await super().run_action(action, default_namespace, namespaces)
         return True
+
+    async def _until_it_stands(self) -> None:
+        """Let a screen that was opened just now be built first: a key typed right after is meant for what it shows."""
+        if self._screen_stack and not self.screen.is_mounted:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.screen._mounted_event.wait(), PATIENCE)
+
+    def push_screen(self, screen: Any, callback: Any = None, wait_for_dismiss: Any = False, *, mode: Any = None) -> Any:
+        """Open a screen; none above so many that only keys typed at random can have asked for it."""
+        if len(self.screen_stack) < DEEPEST:
+            return super().push_screen(screen, callback, wait_for_dismiss, mode=mode)
+        self.notify("too much is open already: esc closes what is on top", severity="error", markup=False)
+        if not wait_for_dismiss:
+            return AwaitMount(self.screen, [])
+        left = asyncio.get_running_loop().create_future()
+        left.set_result(None)
+        return left
 
     def _handle_exception(self, error: Exception) -> None:
         """End the program, but for a job in the background that failed: nothing waits for that."""

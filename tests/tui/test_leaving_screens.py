@@ -16,6 +16,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 import followup_tui.tui
+from followup_tui.tui.app import DEEPEST
 from followup_tui.tui.containment import Contained, Guard
 from followup_tui.tui.leaving import LeftOnce, Palette
 from followup_tui.tui.screens.acting import ActingScreen
@@ -241,3 +242,29 @@ async def test_a_part_that_is_missing_while_its_screen_stands_is_a_fault() -> No
         await until(pilot, lambda: len(app._notifications) == 1, "the fault was never told")
         screen.alone()
         await until(pilot, lambda: len(app._notifications) == 2, "the fault was never told")
+
+
+async def test_a_key_typed_right_after_a_screen_was_opened_waits_for_it_to_stand() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        opened = HelpScreen({})
+        app.push_screen(opened)
+        stood = [opened.is_mounted]
+        assert await app.run_action("screen.scroll_down", opened) is True
+        stood.append(opened.is_mounted)
+        assert stood == [False, True]
+        await pilot.pause()
+        assert not app._notifications
+
+
+async def test_no_screen_is_opened_above_a_dozen_others() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        for _ in range(DEEPEST + 3):
+            await app.push_screen(HelpScreen({}))
+        assert len(app.screen_stack) == DEEPEST
+        await until(pilot, lambda: bool(app._notifications), "it was never told")
+        assert {one.message for one in app._notifications} == {"too much is open already: esc closes what is on top"}
+        assert await app.push_screen(HelpScreen({}), wait_for_dismiss=True) is None
+        await pilot.press("escape")
+        await until(pilot, lambda: len(app.screen_stack) == DEEPEST - 1, "escape left nothing")
