@@ -70,6 +70,27 @@ _MONEY: Final = (
     r"(?:only|sole) (?:earner|breadwinner|provider)",
     r"my (?:pension|benefits?|income|wages) (?:doesn't|won't|isn't|can't|hardly|barely|stops?|ends?)",
 )
+_STRAITS: Final = (
+    r"(?:my|our|\w+'s) (?:sofa|couch)|(?:living|staying|sleeping) (?:with|at) (?:a friend|friends)|(?:eat|eating|fed"
+    r"|living|queue) (?:from|at|off|by) (?:the |a )?(?:food bank|soup kitchen)|food ?bank (?:is how|again|every)"
+    r"|bailiffs? (?:have|has|are|came|come|sent|will)|debt collectors?|maxed out|hand(?:ing)? back the keys|los(?:e"
+    r"|ing) the (?:flat|house|home)",
+    r"I(?:'ve| have)? owe (?:my|our|the (?:bank|landlord)|money|rent|\w+ months|everybody|everyone)|(?:I|we)(?:'ve|"
+    r" have)? (?:had to )?(?:sold|sell|pawned) (?:my|our|nearly|almost|everything|the (?:car|furniture|tv))",
+    r"(?:no|out of|short of|without|for no|little) money(?! (?:was|is no|matters|in|back|for))|(?:don't|not|n't) have"
+    r" (?:any |enough |the )?money|money for (?:the (?:bus|rent|train)|food|school|shoes)",
+    rf"(?:my|our) (?:\w+ )?{_KIN} (?:needs?(?! me to)|looks? (?:up )?to me|(?:is|are) (?:hungry|expecting|pregnant))"
+    rf"|only support|on my own"
+    r" with|single (?:dad|mum|mom|mother|father|parent)|(?:\w+ )?mouths to",
+    r"(?:unemployment|benefits?|savings?|severance|dole|sick pay|maternity pay)(?: (?:money|pay|cheque|check))?"
+    r" (?:will |has |have |had |are |is |were |was |been )*(?:stops?|stopped|run out|runs out|ran out|gone|used up"
+    r"|finished|spent|dried up)|(?:not|n't|never) (?:been )?paid since|(?:fees|operation|treatment|medicine|funeral)"
+    r" (?:\w+ ){0,3}(?:not paid|unpaid|to be paid)|(?:no|without a|without any) (?:wage|wages|salary|pay|income)"
+    r" (?:coming|since|at)",
+    r"(?:left|fled|lost) my (?:country|home|village|parents)(?: \w+)? with|empty (?:fridge|cupboards?)|nothing in the"
+    r" (?:fridge|cupboard)|(?:heating|gas) (?:is |was |has been )?(?:off|cut)(?= |[.,])|keep (?:us|me) (?:above water"
+    r"|going|fed|warm)|gave (?:up|notice (?:at|on)) my (?:flat|house|home)|winter is coming",
+)
 _NO_WORK: Final = (
     r"(?:lose|losing) my (?:house|home|apartment|car|flat)|living in (?:my|our|a) car",
     r"(?:looking|searching) for (?:a job|work) (?:for|since)",
@@ -125,7 +146,7 @@ _FAMILY: Final = (
     r"take (?:the|our|my) (?:children|kids|boys|girls)(?: \w+){0,2} out of|child support|alimony",
     rf"{_KIN} starts? school",
 )
-HARDSHIP: Final = (*_MONEY, *_NO_WORK, *_FAMILY)
+HARDSHIP: Final = (*_MONEY, *_STRAITS, *_NO_WORK, *_FAMILY)
 """T2: hardship, whosever it is."""
 
 _MINE: Final = r"I|we|my|our|me|us|mine"

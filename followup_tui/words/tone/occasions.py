@@ -38,7 +38,7 @@ BLAMED: Final = TO_DECIDERS | {Purpose.GRACIOUS_REPLY}
 TO_EMPLOYERS: Final = TO_DECIDERS | {Purpose.REPLY, Purpose.REFERRAL}
 """Messages in which talk of deadlines, threats and silence is out of place (T5, T7)."""
 
-OF_ONESELF: Final = TO_EMPLOYERS | {Purpose.GRACIOUS_REPLY, Purpose.KEEP_IN_TOUCH}
+OF_ONESELF: Final = TO_EMPLOYERS | {Purpose.GRACIOUS_REPLY, Purpose.KEEP_IN_TOUCH, Purpose.RECRUITER_DEBRIEF}
 """Messages in which pleas, hardship and apologies stand out; who withdraws may give a sad reason (T1, T2, T4)."""
 
 OFFERED: Final = frozenset({Purpose.OFFER_ACKNOWLEDGE, Purpose.OFFER_DECIDE, Purpose.OFFER_EXTEND})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from followup_tui.words.tone.clinging import CLINGING
 from followup_tui.words.tone.distress import DISTRESS
 
 _JOB: Final = r"(?:job|work|position|role|post|income|money|paycheck|pay ?cheque|wage|salary|break|win|good news)"
@@ -174,5 +175,5 @@ _SMALL: Final = (
     r"(?:dream|prayer)s? come true|answer to my|light at the end|bright spot",
     r"so (?:unbelievably|incredibly|very) happy if|make my (?:life|year)",
 )
-PLEA: Final = (*_NEED, *_BEGGING, *DISTRESS, *_SMALL)
+PLEA: Final = (*_NEED, *_BEGGING, *CLINGING, *DISTRESS, *_SMALL)
 """T1: a plea, distress, or oneself made small."""
