@@ -22,7 +22,8 @@ AUCTION: Final = (
     rf"(?:match|beat|top|meet|exceed) (?:this|that|it|their|his|her|the|these|a) (?:\w+ )?{_OFFER}",
     r"(?:match|beat|top) (?:this|it|them|that)(?= (?:or|and|by|please|today|now|then)|[.?!,]|$)",
     r"highest (?:bidder|number|offer|bid|figure)|outbid\w*|bidding (?:war|against)|best and final|final number",
-    r"(?:do|have to do|need to do) better than (?:that|this|them)|your counter(?:-?offer)?|(?:come|go) up to what",
+    r"(?:do|have to do|need to do) better than (?:that|this|them)|(?<!behind )(?<!at )(?<!on )(?<!over )(?<!to )your"
+    r" counter(?:-?offer)?|(?:come|go) up to what",
     r"your best offer|fighting over me|in writing by|see what you can do",
     r"put on the table|split the difference|price (?:went|goes|just went|has gone) up|worth to you",
     r"put(?: \w+){0,2} money where",

@@ -24,7 +24,8 @@ DEMANDS: Final = (
     rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you(?! have| are| know| will have|'ve|'re| found)|that"
     rf" you|that to|this to|it to)(?! \w+ty)",
     r"I'm expecting (?:a|your|to hear)",
-    r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will)|(?<!I )(?<!to )confirm receipt",
+    r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will(?! (?:find|understand|agree|have (?:a|an|all"
+    r"|every)|be (?:able|happy|pleased))))|(?<!I )(?<!to )confirm receipt",
     r"kindly (?:advise|respond|reply|revert)",
     r"(?:(?<!say )(?<!answer )(?<!you )yes or no|(?:got|have|get) (?:the|this) job or not|(?<!to )(?<!'ll )(?<!will"
     r" )make up your mind"

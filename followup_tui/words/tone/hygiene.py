@@ -30,6 +30,9 @@ _ANNOUNCED: Final = (
     r"(?:calling|writing|getting in touch|contacting you|message is) (?:\w+ )?(?:to ask|about|regarding|concerning"
     r"|with a question)",
     r"I(?:'d| would) (?:like|love) to (?:know|ask|hear (?:about|when|where))",
+    r"(?:so|and) (?:I'm|here I am|I am|I thought I'd|I'd|here's|that's) (?:\w+ )?(?:ask|check|chas|follow|call|ring"
+    r"|writ|look|see|what I'm doing|the nudge|the reminder|my)\w*|so here I am|here's (?:the|your|my) (?:nudge"
+    r"|reminder|call)",
     r"I wonder(?:ed)? (?:if|when|whether)|(?:to|I) ask (?:when|whether|how|where|about|if)",
 )
 """What announces a question, and asks where none follows."""

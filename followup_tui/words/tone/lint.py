@@ -11,6 +11,7 @@ from typing import Final
 
 from followup_tui.domain.contacts import Level
 from followup_tui.words.reading import Reading
+from followup_tui.words.tone.frames import spared
 from followup_tui.words.tone.hygiene import text_words
 from followup_tui.words.tone.rules import RULES
 from followup_tui.words.tone.values import Context, Finding, Hit, Report, Rule, Score
@@ -27,7 +28,12 @@ def check(text: str, context: Context | None = None) -> Report:
     known = context or Context()
     reading = Reading(text)
     asked = [rule for rule in RULES if rule.holds_for(known.purpose)]
-    found = [_finding(reading, rule, hit) for rule in asked for hit in rule.find(reading, known)]
+    found = [
+        _finding(reading, rule, hit)
+        for rule in asked
+        for hit in rule.find(reading, known)
+        if not spared(reading, rule.id, hit.start, hit.end)
+    ]
     found.sort(key=lambda one: (one.start, one.end, int(one.rule[1:])))
     return Report(
         score=_score(found, is_warm(reading, known)),

@@ -68,10 +68,8 @@ _WITH_PLEASE: Final = (
     r" advised"
     r"|check your|inform|honou?r)",
     r"(?<!I )(?<!would )(?<!you )(?<!please )kindly (?:advise|do|ensure|confirm your|expedite|reply|respond|revert"
-    r"|answer"
-    r"|inform|treat|act|arrange|process|release|issue|send|call|get|make|sort|provide|explain|hurry|look into"
-    r"|take"
-    r"|stop|decide|have)",
+    r"|answer|inform(?! (?:me|us) (?:if|whether|of))|treat|act|arrange|process|release|issue|send|call|get|make|sort"
+    r"|provide|explain|hurry|look into|take|stop|decide|have)",
     r"(?<!you )please (?:amend|correct|have (?:it|the|your|my)|forward this|get (?:hr|it|this|somebody|someone|back)"
     r"|give me"
     r" (?:a (?:firm|clear|straight|definite|binding|real)|an? (?:answer|decision)|the (?:real|date))|deal with|put"
@@ -107,14 +105,14 @@ def orders(reading: Reading, context: Context) -> Iterator[Hit]:
 
 
 _BLAME: Final = (
-    r"you (?:(?:still|simply|just|obviously|apparently|clearly) )?(?:(?:have|had|did|do|were|are|could|would|will"
-    r"|was|should)(?:n't| not)(?! (?:only|just|like (?:about )?me|like about))|(?:are |were )?never (?:\w+ )?(?:call"
-    r"|answer|repl|got|get|gave|give"
-    r"|told|tell|wrote|writ|said|contact|respond|came|show|bother|even|inten|want|explain"
-    r"|mention|once|let|sent|send|rang|ring|did|do|kept|keep|had|listen|read|available|cared|looked)\w*|can't|won't"
-    r"|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us"
-    r"|people|changing|moving)|ignored?|failed|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure|certain"
-    r"|convinced|able|available|alone|wrong|mind|need|know yet|yet know|have to|have an easy|hear from me|in))",
+    r"you (?:(?:still|simply|just|obviously|apparently|clearly) )?(?:(?:have|had|did|do|were|are|could|would|will|was"
+    r"|should)(?:n't| not)(?! (?:only|just|like (?:about )?me|like about))|(?:are |were )?never (?:\w+ )?(?:call"
+    r"|answer|repl|got|get|gave|give|told|tell|wrote|writ|said|contact|respond|came|show|bother|even|inten|want"
+    r"|explain|mention|once|let|sent|send|rang|ring|did|do|kept|keep|had|listen|read|available|cared|looked)\w*|can't"
+    r"|won't|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us|people|changing|moving)|ignored?|failed"
+    r"|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure|certain|convinced|able|available|alone|wrong|mind|hide"
+    r"|hesitate|rush|flinch|pretend to|sugar|shy|laugh at|have been (?:kinder|nicer|clearer|more)|know what you(?:'ve|"
+    r" have)? (?:done|did) for|need|know yet|yet know|have to|have an easy|hear from me|in))",
     r"your (?:silence|delay|tardiness|lack of (?:an? )?\w+|failure)",
     r"you (?:don't|do not) (?:seem|care|bother|appear)|you (?:have|'ve) (?:had|kept) (?:my|me|us)(?! in mind)",
     r"you (?:guys |all )?(?:were|was) (?:going|meant|due|supposed) to|you (?:guys|people|lot|folks) (?:said|told"
@@ -123,8 +121,8 @@ _BLAME: Final = (
     r"you (?:asked|had|got|made) (?:me|us) (?:to )?(?:keep|wait|come|take|drive|travel|send)(?:[^.!?]{0,60}) (?:and"
     r" (?:then"
     r"|I|nobody|no one|now|nothing)|but)",
-    r"your (?:advert|ad|website|e-?mail|letter|posting|colleague|receptionist|assistant) (?:stated|said|promised|told"
-    r"|claimed|assured)",
+    r"your (?:advert|ad|website|e-?mail|letter|posting|colleague|receptionist|assistant) (?:stated|said(?! (?:sorry"
+    r"|hello|yes|thanks?|goodbye))|promised|told|claimed|assured)",
     r"your (?:process|company|team|office|people) (?:clearly|obviously|never)",
 )
 _ALLOWING: Final = (

@@ -41,7 +41,7 @@ DEADLINES: Final = (
     rf"|{_ANSWER})(?: \w+){{0,4}}? {_AT_ONCE}",
     r"(?<!they )(?<!she )(?<!he )(?<!who )need (?:an answer|to know|a reply|to hear|your answer|your decision) (?:by"
     r"|before|today|now|within)",
-    rf"{_STARTS}{_ORDER}(?: [\w']+){{0,8}}? {_AT_ONCE}(?!,? (?:if|so|when|as) )",
+    rf"{_STARTS}{_ORDER}(?! (?:if|whether))(?: [\w']+){{0,8}}? {_AT_ONCE}(?!,? (?:if|so|when|as) )",
     r"(?:you've|you (?:only )?have(?: only)?)(?: got)? (?:(?:\d+|a few|two|three) (?:hours|days)|(?:until|till) \w+)",
     r"(?:I'm|I am) (?:giving|allowing) you|give you (?:one (?:more|last)|until|till|\w+ (?:days|hours))|at the latest",
     r"by return",
@@ -93,7 +93,7 @@ THREATS: Final = (
     r"(?:then|or) I'm (?:gone|out|off)(?! on)|otherwise,? (?:that's|it's|we're|this is) (?:it|over|off|done|all)"
     r"|offer in writing|final offer|(?:otherwise|if not|or else|else),? (?:don't bother|forget"
     r"|I start"
-    r"|I'm|I walk|we|no deal|it's"
+    r"|I'm(?! (?:happy|glad|fine|content|quite|perfectly|able|free|still))|I walk|we|no deal|it's"
     r"|there)",
     r"(?:I'll be|I will be|I'm) (?:staying|signing|starting|going|leaving|walking|moving on|accepting|taking)(?:"
     r" \w+){0,4} (?:unless"
@@ -110,7 +110,7 @@ THREATS: Final = (
     r"if I (?:don't|have not|haven't) (?:hear|heard|receive|received|get)(?: [\w']+){0,9},? (?:I'll|you've|you have"
     r"|I must)",
     r"unless (?:I (?:hear|receive|get)|(?:somebody|someone|you) (?:contacts?|calls?|answers?|gets?))",
-    r"(?:final|last) (?:notice|reminder|warning)",
+    r"(?:final|last) (?:notice|reminder|warning)(?! (?:letter|only|after|from))(?! to (?:a|the) \w+)",
     r"consider this (?:the|my) (?:last|final)|treat this as|the last time I(?:'m| am|'ll| will)? \w+",
     r"tell(?:ing)? everyone (?:how|what|that|about)|no longer serious|expect to (?:see|hear from my)",
     r"(?:you|they)'ll (?:lose|miss out|regret)|(?:lose|losing) me|act now|decide (?:now|today)|move (?:much )?faster",
@@ -151,7 +151,10 @@ THREATS: Final = (
     r"naming names",
     r"glassdoor|escalat(?:e|ed|ing|ion)",
     r"(?:copying|cc'?ing|copied) (?:in )?(?:your|the) (?:director|manager|boss|ceo|head)|head office",
-    r"(?:my|a) (?:solicitor|lawyer|attorney)|legal action|(?:entirely |all )up to you",
+    r"(?:(?:hear\w* from|instruct\w*|contact\w*|call\w*|involve|through|to|get|had|have|ask\w*) (?:my|a|your)"
+    r" (?:solicitor|lawyer|attorney)|(?:my|our) (?:solicitor|lawyer|attorney) (?:says?|will|is|has|'ll|wants|tells)"
+    r"|(?:take|taking|consider\w*|start\w*|face|without|begin) legal action|legal action (?:against|if|will|unless))"
+    r"|(?:entirely |all )up to you",
     r"either (?:you|give|honou?r|there's)|recommend you to",
     r"(?:I'll |I )(?:sign|accept|decide) (?:on|tonight|tomorrow|today)(?=[.!])|not signing|on (?:the )?record",
     r"be a review of",

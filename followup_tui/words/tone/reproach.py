@@ -27,13 +27,15 @@ _BROKEN_WORD: Final = (
     r"said (?:that )?I'd (?:have|hear|get|be)",
     r"keep(?:s|ing)? (?:your|its|his|her|their) word|stuck? to your (?:own )?\w+",
     r"your own (?:deadline|timeline|schedule)",
-    r"which was due|(?:long )?overdue|more than (?:enough|patient|fair)|and yet here we are",
+    r"which was due|(?:is|are|was|now|long|well|already|seriously) (?:\w+ )?overdue|more than (?:enough|patient|fair)"
+    r"|and yet here we are",
     r"it(?:'s| is) now (?:the \d+|\w+day)",
     r"it's been (?:over |more than |almost |nearly )?(?:\w+ )(?:days|weeks|months)(?= and|[!.,])",
     r"for a (?:whole )?month now",
     r"I expected (?:to hear|an? (?:answer|reply|call|decision)|better|more)",
     r"how long (?:do|must|will|am|are) (?:you|I)",
-    r"honou?r (?:what|your (?:word|promise))|you didn't(?=[.!])|your problem|(?:has|have) come and gone|at what point",
+    r"honou?r (?:what|your (?:word|promise))|you didn't(?=[.!])|(?:that's|is|sounds like) your problem|(?:has|have)"
+    r" come and gone|at what point",
     r"bad faith",
     r"(?:do|did|keep) what you (?:said|promised|agreed)|make commitments|you were supposed to",
     r"under the impression that|(?:it was|was) (?:agreed|confirmed|arranged|stated)(?: \w+)? that|as (?:agreed"
@@ -50,10 +52,9 @@ _SILENCE: Final = (
     r"asked (?:you )?(?:twice|already|three times)",
     r"called (?:you )?(?:twice|\w+ times)|checking every day|is (?:anyone|anybody) even",
     r"(?:did|have) you forg(?:et|otten)|too busy to|obviously don't care",
-    rf"{_NOBODY} (?:has |even |actually )?(?:gotten|got|called|replied|answered|written|rang|rung|phoned|came"
-    rf"|turned|showed"
-    rf"|wrote|picked|bothered|told|seems (?:able|to (?:care|know|answer|be able)|interested)|is getting|gets"
-    rf"|contacted)",
+    rf"{_NOBODY} (?:has |even |actually )?(?:gotten|got(?! (?:blam|hurt|lost|left|angry))|called|replied|answered"
+    rf"|written|rang|rung|phoned|came|turned|showed|wrote|picked|bothered|told|seems (?:able|to (?:care|know|answer|be"
+    rf" able)|interested)|is getting|gets|contacted)",
     rf"(?:have|has|had|having) yet to (?:receive|hear|get|see|be|answer|reply|respond)|(?:received|had|got|seen|heard"
     rf"|been given)"
     rf" (?:no|zero|not one|not a|absolutely no|absolutely nothing)(?: \w+){{0,2}} ?(?:{_WORD}|acknowledge?ment|word"
@@ -98,7 +99,8 @@ _SILENCE: Final = (
     rf"|respon|call|contact|bother|able|get back|pick)\w*",
     r"(?:not|never|\w+n't)(?: even)? (?:had|have|received|got|gotten|heard)(?: \w+){0,2} (?:courtesy|peep|thing|single"
     r"|sound)",
-    r"(?:no|not a|get no|got no|not one) (?:single )?(?:replies|peep|reaction|acknowledgement)|unanswered",
+    r"(?:no|not a|get no|got no|not one) (?:single )?(?:replies|peep|reaction|acknowledgement)|(?:go|gone|goes|went"
+    r"|remain\w*|left|still|been|is|are|was|were) unanswered|my unanswered",
     r"nothing (?:comes|came) back",
     rf"(?:I |have |I've )?(?:wrote|written|called|left|sent)(?: \w+){{0,3}} (?:on the .{{3,30}} and the"
     rf"|{_MANY} (?:times|voicemails|e?-?mails|messages|letters))",
@@ -155,9 +157,10 @@ _SCOLDING: Final = (
     r"could you (?:please )?finally|(?:at )?long last|about time|high time|once and for all",
 )
 _REPEATED: Final = (
-    r"(?<!, )as (?:I )?(?:already |previously |clearly |have )?(?:stated|said|mentioned|told you|explained|noted"
-    r"|pointed out)(?! (?:by|in (?:your|the)|on your|at the end))",
-    r"per my|as per my|(?:like|what) I (?:already )?(?:said(?! wrong)|told you|mentioned)|how many times",
+    r"(?<!, )as (?:I (?:already |previously |clearly |have )?|already |previously |clearly )(?:stated|said|mentioned"
+    r"|told you|explained|noted|pointed out)(?! (?:by|in (?:your|the)|on your|at the end))",
+    r"per my|as per my|(?:like|what) I (?:already )?(?:said(?! (?:wrong|in|at|on|to you|during|about))|told you"
+    r"|mentioned)|how many times",
     r"as you are (?:surely )?aware",
 )
 REPROACH: Final = (*_BROKEN_WORD, *_SILENCE, *_SCOLDING, *_REPEATED)

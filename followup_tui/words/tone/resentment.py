@@ -124,12 +124,12 @@ _THANKS: Final = (
     r"(?<!no )thanks? to \w+|thank (?:her|him|them|you)(?= both| all|[.!,])|(?:grateful|thankful)",
 )
 _GRACE: Final = (
-    r"I appreciate|respect (?:your|the|that|it)|I accept|fair enough|(?:hard|bad) feelings|take care|think of me"
-    r"|(?:glad|happy) (?:that|you|to)",
+    r"(?<!have )appreciate[ds]?|respect (?:your|the|that|it)|I accept|fair enough|(?:hard|bad) feelings|take care"
+    r"|think of me|(?:glad|happy) (?:that|you|to)",
     r"I (?:quite |fully |completely |do )?understand|all the best|best wishes|much success|every success|(?:good|best"
     r" of) luck(?! (?:with (?:that|who)"
     r"|finding|to whoever))",
-    r"wish (?:you|the|them|her|him) (?!had|would|knew|could)\w+|I hope (?:you|the|she|he|they|it)(?: \w+)? (?:find"
+    r"wish (?:you|your|the|them|her|him) (?!had|would|knew|could)\w+|I hope (?:you|the|she|he|they|it)(?: \w+)? (?:find"
     r"|has|have|do|go|goes|works?|enjoy|team"
     r"|company|project|new)",
     r"would (?:still )?(?:welcome|be (?:glad|happy|pleased))|I'd be (?:glad|happy|pleased)|keep me in mind|enjoyed",

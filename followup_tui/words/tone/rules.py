@@ -43,7 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
         softer="leave it out; money is for the talk about an offer",
     ),
     Rule(
-        id="T3", name="minimiser", severity=_AMBER, find=phrases(*small.MINIMISER),
+        id="T3", name="minimiser", severity=_AMBER, find=small.minimisers,
         why="it makes your message smaller than it is",
         softer="say the purpose: “I am writing about the timing for …”",
     ),

@@ -12,6 +12,7 @@ from typing import Final
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
+from followup_tui.words.tone.frames import spared
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.values import Context, Hit
 
@@ -28,7 +29,6 @@ MINIMISER: Final = (
     r"|poke)",
     r"circl(?:e|ing) back|touch(?:ing)? base|(?:bump|ping|nudg|pok)(?:e|ing)? (?:this|you|my)|check(?:ing)? in again",
     r"pop(?:ping)? (?:in|up|back|into)|(?<![a-z] )me again|(?:it's|only|just)(?: \w+)? me again",
-    r"(?<!in )no (?:worries|rush|pressure|biggie|big deal|hurry)",
     r"(?:tiny|tiniest|little|slightest|small) (?:hint|update|clue|bit of news)",
     r"when(?:ever)? you have a (?:sec|second|spare)",
     r"totally (?:get|understand) (?:it )?if|(?:if|hope) (?:that's|it's|this is) (?:ok(?:ay)?|all right|alright|fine)",
@@ -40,6 +40,9 @@ MINIMISER: Final = (
     r"possibly be all right|if I maybe|teen[sy]y?",
 )
 """T3: words that make the message smaller than it is."""
+
+_EASY: Final = (r"(?<!in )no (?:worries|rush|pressure|biggie|big deal|hurry)",)
+"""What leaves the reader time, and is courtesy where nothing else makes the message small."""
 
 _REGRET: Final = (
     r"I (?:can't|won't|have to|must)|but|to (?:hear|learn|read|see|say|tell|inform|have missed|miss"
@@ -72,6 +75,15 @@ APOLOGY: Final = (
     r"if this is too (?:soon|much|forward)|if (?:they|it|I) (?:were|was) too (?:much|forward|pushy)",
 )
 """T4: apologies."""
+
+
+def minimisers(reading: Reading, _context: Context) -> Iterator[Hit]:
+    """Every minimiser; that there is no hurry is one only beside another, an apology or a hedge."""
+    yield from (Hit(*found) for found in reading.matches(pattern(*MINIMISER)))
+    easy = list(reading.matches(pattern(*_EASY)))
+    weak = [one for one in reading.matches(pattern(*MINIMISER, *APOLOGY, *HEDGE)) if not spared(reading, "T3", *one)]
+    if len(easy) > 1 or (easy and weak):
+        yield from (Hit(*found) for found in easy)
 
 
 _ANSWERS: Final = frozenset({Purpose.REPLY, Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK})

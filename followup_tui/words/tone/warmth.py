@@ -10,115 +10,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from followup_tui.domain.records import Channel
+from followup_tui.domain.records import Channel, Purpose
 from followup_tui.words.letter import Span
 from followup_tui.words.reading import WORD, Reading
+from followup_tui.words.tone.interest import LASTING, LIKING, WISH
+from followup_tui.words.tone.occasions import WITH_INTEREST
 from followup_tui.words.tone.phrases import pattern
+from followup_tui.words.tone.regard import REGARD
 from followup_tui.words.tone.stock import STOCK
 from followup_tui.words.tone.values import Context, Hit
 
-_PRAISED: Final = (
-    r"(?:part|bit|thing|story|moment|ideas?|hour|day|afternoon|morning|evening|tour|place|conversation|interview"
-    r"|question"
-    r"|way|system|projects?|plan|program(?:me)?|team|approach|challenge|point|work|job|shop|kitchen|class)"
-)
-_NO_WISH: Final = (
-    r"(?:know|ask|hear (?!more about)|request|thank|enquire|inquire|find out|follow|check|confirm|receive|inform"
-    r"|express|say"
-    r"|see (?:if|whether|who|how|why|what|your)|tell|let|mention|give you|have (?:until|more|a few|your|an|some|the)"
-    r"|remind|discuss|reply|answer|respond"
-    r"|withdraw|reach out|touch base|drop|make sure|accept|decline|take (?:this|the) opportunity|speak|talk|get"
-    r" (?:back|in touch|an?|your|some|more)|wish"
-    r"|point out"
-    r"|apologi[sz]e|use|inquire|put|add|schedule|arrange|move forward|proceed|continue|be (?:considered|informed|told"
-    r"|kept)|consider|read|think|postpone)"
-)
-_AT_HAND: Final = (
-    r"(?:to (?:hear (?:of|from|about)|be (?:considered|kept|told|informed|contacted|thought)|know|learn of|apply|stay)"
-    r"|if (?:you|something|anything|another|a) |of (?:any|a) )"
-)
-"""What follows "I would be glad" where it only says that one can be reached."""
-_WISH: Final = (
-    rf"(?:I'd|we'd|would|should)(?: \w+){{0,2}} like to (?!{_NO_WISH}\b)\w+",
-    r"would (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love(?! (?:some feedback|an? (?:update|answer)|any (?:news"
-    r"|update)|to (?:know|understand))\b)|enjoy)|I'd (?:\w+ )?(?:welcome|like (?:this|the|that|it)|love(?! (?:some"
-    r" feedback|an? (?:update|answer)|any (?:news|update)|to (?:know|understand))\b)|enjoy)",
-    r"should (?:\w+ )?(?:love|enjoy|relish)",
-    rf"(?:I'd|would|should|it'd) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|chuffed|an"
-    rf" honou?r|honou?red|privileged"
-    rf"|stoked|ecstatic)(?! {_AT_HAND})|gladly (?!accept|confirm)\w+|happily|hope to (?:join|work|serve|be|help|do)",
-    r"(?:shall|will|I'll) be (?:\w+ )?(?:glad|happy|proud|delighted|honou?red) to (?:do|work|join|serve|bring|help"
-    r"|teach|build|run|show|take|share|learn)",
-    r"would (?:\w+ )?(?:please|suit|delight) me|would (?:\w+ )?(?:give|bring) me (?:\w+ )?(?:joy|pleasure|delight)",
-    rf"(?<!to what )I (?:still |do |really |just |most |very much )?want(?:ed)? (?:to (?!{_NO_WISH}\b)\w+|this|the"
-    rf" job|it|in|most)|and"
-    r" want to|me want"
-    r"|(?:something|what|job|work|one) I(?: have|'ve)?(?: always| long)? wanted?|what I want is|I could have"
-    r" (?:listened|stayed|talked|watched)|happiest|(?:I'd|would|should)(?:"
-    r" \w+){0,2} like to(?=[.,!;])|most (?:want|like) to|I(?: \w+)? (?:want|would like) most|(?:I've|have) (?:always"
-    r"|long) (?:wanted|loved|admired)",
-    r"my first choice|first on my list|top of my list|I(?:'d| would) (?:\w+ )?(?:choose|prefer|pick) (?:your|you|this"
-    r"|the)|rather (?:work|join|be) (?:with|for|at) you\w*|why I (?:applied|want)|reason I|made up my mind|fancy"
-    r" (?:\w+ing|a|the)|up for (?:it|this"
-    r"|that|the|a)|I'm in(?=[.,!])",
-    r"look(?:ing)? forward to (?!hear(?:ing)? (?:from|back|your|soon|more|the|of)|your (?:reply|response|answer"
-    r"|decision|call|e?-?mail)|receiv|speak|talk|a (?:reply|positive|response)"
-    r"|the (?:next|second|outcome|result)|any|it|seeing you|meeting you (?:on|at|tomorrow|again)|discuss)\w+|can(?:'t"
-    r"|not| hardly| barely) wait",
-)
-_LIKING: Final = (
-    r"enjoy(?:ed|s|ing|able)|(?:I|I'd|would|really|to|me|and) (?:\w+ )?enjoy|(?<!not )(?<!no longer )interested"
-    r"|interests? me|(?:my|great|real"
-    r"|strong) interest"
-    rf"(?! (?:at|is|was))|excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|(?:thrilled|delighted)(?! {_AT_HAND})"
-    r"|fascinat\w+|inspir\w+|motivat\w+|convinced",
-    r"(?:was|were|been|felt|am|very|so|still) (?:\w+ )?(?:glad|moved|impressed|struck|at home|taken (?:with|by)"
-    r"|touched|charmed|intrigued"
-    r"|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed|buzzing)|over the moon|(?:was|am|so"
-    r"|very) pleased (?:to (?!accept|confirm|inform|enclose|receive|attach|say)|about |with )\w+|what I have (?:\w+"
-    r" )?(?:worked|hoped|waited|wanted)\w*|I(?:'m| am)"
-    r" mad about|(?:I'm|I was|I've been)(?: \w+)? (?:happy|glad|delighted) (?:about|with) \w+|(?:made|makes|make) me"
-    r" (?:\w+ )?(?:happy|glad|proud)|more than I (?:had |ever ){0,2}(?:hoped|dreamed|wished)",
-    r"(?:appeal|attract|draw|mov|touch|impress|struck|intrigu|amaz|grabb|delight|charm|drew|hook|resonat)\w* (?:to "
-    r"|with )?"
-    r"me|drawn to|resonat\w+|impressed (?:me|by|with)|struck (?:me|by)|(?:has|had|got|have) me (?:hooked|thinking"
-    r"|curious|smiling|at)|stole my heart|(?:close|dear) to (?:my heart|me)",
-    r"I (?!would|should|did|do|could|must)(?:\w+ )?(?:like[ds]?(?! it\b)|loved?|adored?|admired?)(?! to (?:know|ask"
-    r"|hear"
-    r"|request|thank|inform))|I've (?:always )?(?:loved|liked|admired)"
-    r"|(?:like|loved?|admire) (?:how|that|the (?:way|idea|fact)|your)|what (?:I|you) (?:\w+ )?(?:liked|loved|enjoyed)",
-    rf"(?:the|my|was|a|an) (?:\w+ )?(?:best|nicest|most (?:interesting|inspiring|enjoyable|\w+ing|beautiful)"
-    rf"|favou?rite|loveliest|finest|coolest|funniest|warmest|liveliest) (?:\w+ )?{_PRAISED}"
-    rf"|most (?:interesting|enjoyable|exciting|inspiring|fascinating)|high ?(?:point|light)|favou?rite",
-    rf"(?:a|an|such a|what a|of) (?:\w+ )?(?:great|brilliant|clever|smart|lovely|wonderful|fantastic|neat|terrific"
-    rf"|beautiful|cracking) {_PRAISED}"
-    rf"(?! (?:to (?:speak|talk|meet)|today|with you))",
-    r"a (?:\w+ )?(?:pleasure|treat|joy|delight|fun \w+|blast|ripper)(?! (?:to (?:meet|speak|talk)|meeting|speaking"
-    r"|talking))|fun|lively"
-    r"|absorbing|lovely|wonderful|(?:was|is) (?:\w+ )?(?:brilliant|clever|beautiful|impressive|fascinating|new to me)",
-    r"(?:just|exactly|precisely) (?:the|what|my) (?:\w+ ){0,3}(?:I|hoped|wanted|been)|(?:kind|sort) of (?:\w+"
-    r" )?(?:work|project|place|job|team"
-    r"|challenge|company|school) I|the (?:work|job|place|role|post) I (?:\w+ ){0,5}(?:want|like|love|hoped)",
-)
-_LASTING: Final = (
-    r"already know (?:which|what|how|where)|(?:stay|stays|stayed|stuck|sticks|been|has been|be) (?:with me|on my mind"
-    r"|in my (?:mind|head))"
-    r"|let go of me|leave me alone|ever since|after this job|whenever I",
-    r"thinking about|(?:kept|keep|keeps|still|often|been) (?:\w+ )?(?:thinking|coming back|sketching|wondering how"
-    r"|going back)|kept me thinking"
-    r"|(?:made|makes|got) me (?:want|smile|laugh|think|read|look|curious)|(?:find|found) myself|I (?:often|still)"
-    r" think (?:of|about)|couldn't put",
-    r"(?:reading|read|looked|been) up on|I(?:'ve| have)(?: \w+){0,2} (?:had a go|tried (?:it|the|your|a)|read (?:your"
-    r"|up|two|three)|looked (?:into|up)"
-    r"|been (?:reading|following (?:your|the)|playing|practi[sc]ing|thinking))",
-    r"(?:I've|I) (?:had a (?:\w+ )?think|given (?:[\w']+ ){1,4}(?:a lot of|a good deal of|much|some|plenty of) thought"
-    r"|thought (?:a lot|a good deal|a great deal|plenty|more|often)) about"
-    r" (?!(?:your|the) (?:offer|letter|decision))\w+",
-    r"been looking forward to (?!hear(?:ing)? (?:from|back|soon|your|more)|your|any|an?)\w+",
-    r"learn(?:ed|t) (?:a lot|so much|a great deal|plenty|much) (?:about|from|at|in|on)",
-    r"makes sense to me|agree with (?:you|your)|I'm with you on",
-)
-_INTEREST: Final = (*_WISH, *_LIKING, *_LASTING)
+_INTEREST: Final = (*WISH, *LIKING, *LASTING)
 """What says that the writer likes or wants something here."""
 
 
@@ -138,6 +40,16 @@ _REACH: Final = 5
 _ROLE_COUNTS: Final = 1
 """Words of the role's name that do so together with another."""
 _OWN_NAME: Final = (r"(?:my name is|this is|I am|I'm|it's) (?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+)?",)
+_REASON: Final = (
+    r"my (?!answer|reply|response|decision|mind|side|end|thanks|regards|best|offer|part|word|sincere|date)\w+",
+    r"(?:is|are|am|will be) (?:\w+ )?(?:away|abroad|travelling|not available|unavailable|back)|appointment|because"
+    r"|since|so (?:that )?I can|(?<!soon )(?<!well )(?<!far )(?<!much )as (?:I|my|we|our|the)|before (?:I|we)",
+)
+"""Why more time is needed."""
+_SHOWING: Final = WITH_INTEREST - {Purpose.OFFER_EXTEND}
+"""Messages in which regard shows without a plain word of interest."""
+_RICH: Final = 5
+"""Words out of stock in a text that speaks of little else than this employer."""
 _FACT_WORDS: Final = 2
 """Words shared with a fact on record that do so, or all of a shorter one's."""
 
@@ -211,14 +123,30 @@ def _is_stock(word: str) -> bool:
 
 def is_warm(reading: Reading, context: Context) -> bool:
     """Whether the text says that the role is wanted and why this one; a call leaves no time for the reason."""
-    return says_interest(reading) and (context.channel is Channel.PHONE or is_specific(reading, context))
+    if says_interest(reading):
+        return context.channel is Channel.PHONE or is_specific(reading, context)
+    return context.interested and context.purpose in _SHOWING and _shows_regard(reading, context)
+
+
+def _shows_regard(reading: Reading, context: Context) -> bool:
+    """Whether a text that is full of this employer shows that the writer was taken with it."""
+    if len(_content(reading, context)) < _RICH:
+        return False
+    return next(reading.matches(pattern(*REGARD)), None) is not None
+
+
+def _says_why(reading: Reading) -> bool:
+    """Whether a request for time gives its reason, which is all that it needs."""
+    return next(reading.matches(pattern(*_REASON)), None) is not None
 
 
 def flatness(reading: Reading, context: Context) -> Iterator[Hit]:
     """What is missing: a word of interest, a reason that fits only here, or both (T14)."""
-    if not context.interested:
+    if not context.interested or (context.purpose is Purpose.OFFER_EXTEND and _says_why(reading)):
+        return
+    if is_warm(reading, context):
         return
     if not says_interest(reading):
         yield Hit(softer="say plainly that you would like this role, and why")
-    elif not is_warm(reading, context):
+    else:
         yield Hit(softer="add one reason that fits only this employer: a topic of theirs, a need, a proof of yours")
