@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 from textual import work
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.command import CommandPalette, Provider
+from textual.filter import ANSIToTruecolor
 from textual.screen import Screen
 from textual.widget import AwaitMount
 from textual.worker import WorkerFailed
@@ -27,10 +28,12 @@ from followup_tui.tui.saves import Saves
 from followup_tui.tui.screens.dashboard import DashboardScreen
 from followup_tui.tui.taking_up import until_taken_up
 from followup_tui.tui.theme import DARK, LIGHT
+from followup_tui.tui.translating import Translation
 from followup_tui.tui.views import AGENDA, BOARD, PEOPLE
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from rich.terminal_theme import TerminalTheme
     from textual.actions import ActionParseResult
     from textual.dom import DOMNode
     from textual.driver import Driver
@@ -86,11 +89,18 @@ class FollowupApp(App[None], Contained):
         self.register_theme(LIGHT)
         # Before the start nothing has to react to the theme; reacting would read all styles twice.
         self.set_reactive(App.theme, DARK.name)
+        self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap(settings.keys)
         self._home: DashboardScreen | None = None
         self.add_mode(AGENDA, self._agenda)
         self.add_mode(PEOPLE, self._people)
+
+    def _refresh_truecolor_filter(self, theme: TerminalTheme) -> None:
+        """Take up a theme's colours in the place of the terminal's own."""
+        is_on = not self.native_ansi_color
+        old = self._filters
+        self._filters = [Translation(theme, is_on) if isinstance(one, ANSIToTruecolor) else one for one in old]
 
     def get_default_screen(self) -> Screen[Any]:
         """The dashboard."""
@@ -166,7 +176,7 @@ class FollowupApp(App[None], Contained):
         from followup_tui.tui.leaving import Palette
 
         if not any(isinstance(one, CommandPalette) for one in self.screen_stack):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     async def action_quit(self) -> None:
         """Leave; while something is being saved, not before that is done, and not at all when it failed."""

@@ -69,6 +69,7 @@ class PtyScreen:
         self._news = threading.Condition(threading.RLock())
         self._master, slave = pty.openpty()
         self._set_size(*size)
+        self._never_hold_back(slave)
         self.process = subprocess.Popen(
             [*command, *args], stdin=slave, stdout=slave, stderr=slave, cwd=ROOT, start_new_session=True,
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})},
@@ -214,6 +215,11 @@ class PtyScreen:
         self._closed = True
         os.close(self._master)
 
+    def worked(self) -> float:
+        """Seconds of processor time the program has used so far, which other programs do not change; Linux only."""
+        spent = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11:13]
+        return sum(map(int, spent)) / os.sysconf("SC_CLK_TCK")
+
     def wait_exit(self, deadline: float = DEADLINE) -> int:
         """Wait for the program's end and all its output; returns its exit code."""
         try:
@@ -246,6 +252,13 @@ class PtyScreen:
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+    @staticmethod
+    def _never_hold_back(terminal: int) -> None:
+        """Switch off what lets a ctrl+s, typed when the program has given the terminal back, stop its last words."""
+        modes = termios.tcgetattr(terminal)
+        modes[0] &= ~termios.IXON
+        termios.tcsetattr(terminal, termios.TCSANOW, modes)
 
     def _read(self) -> None:
         while True:

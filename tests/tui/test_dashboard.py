@@ -516,6 +516,9 @@ async def test_another_theme_restyles_everything() -> None:
         app.theme = "ansi-dark"
         await until(pilot, lambda: not dashboard(app).inks().is_plain, "nothing was restyled")
         assert any("Initech" in line for line in screen_lines(app))
+        app.theme = "followup"
+        board = dashboard(app).board
+        assert any("Initech" in strip.text for strip in board.render_lines(board.size.region))
 
 
 @pytest.mark.parametrize("theme", ["followup", "followup-light"])

@@ -70,7 +70,7 @@ async def test_leaving_twice_takes_nothing_else_along() -> None:
 async def test_a_screen_left_before_it_stands_is_left_then() -> None:
     app = app_for()
     async with app.run_test(size=WIDE) as pilot:
-        palette = Palette(id="--command-palette")
+        palette = Palette()
         app.push_screen(palette)
         palette.dismiss()
         await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
@@ -93,11 +93,25 @@ async def test_the_palette_is_opened_once_and_runs_one_command() -> None:
         await until(pilot, lambda: app.screen is dashboard(app), "it was never left")
 
 
+async def test_a_palette_opens_while_the_one_before_is_still_being_left() -> None:
+    app = app_for()
+    async with app.run_test(size=WIDE) as pilot:
+        app.action_command_palette()
+        before = app.screen
+        assert isinstance(before, Palette)
+        await until(pilot, lambda: before.is_mounted, "the palette never opened")
+        before.dismiss()
+        app.action_command_palette()
+        assert isinstance(app.screen, Palette)
+        assert app.screen is not before
+        await until(pilot, lambda: not before.is_running, "it was never left")
+
+
 async def test_two_quick_returns_in_the_palette_run_its_command_once() -> None:
     app = app_for()
     runs: list[str] = []
     async with app.run_test(size=WIDE) as pilot:
-        palette = Palette(id="--command-palette")
+        palette = Palette()
         await app.push_screen(palette)
         line = palette.query_one(CommandInput)
         await until(pilot, lambda: palette._list_visible, "the list never came up")
