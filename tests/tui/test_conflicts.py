@@ -16,7 +16,6 @@ from followup_tui.tracker.values import ApplicationEdit, PersonEdit
 from followup_tui.tui.dialogs.application import ApplicationDialog
 from followup_tui.tui.dialogs.conflict import ConflictDialog
 from followup_tui.tui.dialogs.editing import EditDialog
-from followup_tui.tui.dialogs.fields import FieldRow
 from followup_tui.tui.dialogs.offer import OfferDialog
 from followup_tui.tui.dialogs.person import PersonDialog
 from tests.fakes import at
@@ -43,9 +42,7 @@ def card(bench: Bench) -> Application:
 
 
 def fill(form: EditDialog, **values: str) -> None:
-    for row in form.query(FieldRow):
-        if row.field.id in values:
-            row.fill(values[row.field.id])
+    form._fill(values)
 
 
 async def opened(pilot: Pilot[None], form: EditDialog, **values: str) -> None:

@@ -39,7 +39,10 @@ class Greeting(FormDialog[str]):
             Field(id="volume", label="Volume", shown=lambda form: form.flag("loud")),
             Field(id="last", label="Last"),
             Field(id="rare", label="Rare", fold=True),
-        ]
+            Field(id="mood", label="Mood", kind=Kind.CHOICE, options=[("calm", "Calm"), ("loud", "Loud")], fold=True),
+            Field(id="why", label="Why", fold=True, shown=lambda form: form.text("mood") == "loud",
+                  echo=lambda form: f"because of {form.text('why')}"),
+        ]  # fmt: skip
 
     def use_case(self, form: Form) -> Callable[[], str]:
         if form.text("rare") == "wrong":
@@ -171,6 +174,31 @@ async def test_an_answer_that_cannot_do_is_gone_to_even_behind_the_fold() -> Non
         await pilot.press("ctrl+s")
         await until(pilot, lambda: host.focused is not None and host.focused.id == "rare", "never went to the field")
         assert not form.query_one(Collapsible).collapsed
+
+
+async def test_what_is_behind_the_fold_has_answers_before_it_is_built_and_can_be_typed_into_after() -> None:
+    form = Greeting(lambda form: " ".join(form.text(name) for name in ("rare", "mood", "why")))
+    host = Host(form)
+    async with host.run_test(size=(100, 40)) as pilot:
+        assert not form.query("#rare")
+        assert (form.form.text("mood"), form.form.is_dirty) == ("calm", False)
+        form._fill({"mood": "furious"})
+        assert form.form.text("mood") == "calm"
+        form._fill({"mood": "loud", "why": "rain"})
+        assert form.form.is_dirty
+        await pilot.press("tab", "tab", "tab", "enter")
+        await until(pilot, lambda: "→ because of rain" in screen_text(host), "the fold was never built")
+        assert "● Loud" in screen_text(host)
+        await pilot.press("tab")
+        await type_in(pilot, "new")
+        await pilot.press("shift+tab", "enter")
+        await until(pilot, lambda: "Mood" not in screen_text(host), "it was never folded again")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Mood" in screen_text(host), "it was never unfolded again")
+        form._fill({"name": "Ann"})
+        await pilot.press("ctrl+s")
+        await closed(pilot, host)
+    assert host.answer == "new loud rain"
 
 
 async def test_enter_goes_on_and_saves_on_the_last_field() -> None:

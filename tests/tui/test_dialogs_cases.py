@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Collapsible
 
 from followup_tui.domain.records import Channel, Column, Direction, Outcome, PromiseKind, Purpose, Result, Role
 from followup_tui.domain.settings import Profile, Settings
@@ -23,6 +22,7 @@ from followup_tui.tui.dialogs.close import CloseDialog
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.dialogs.contact import ContactDialog
 from followup_tui.tui.dialogs.dismiss import DismissDialog
+from followup_tui.tui.dialogs.fold import Fold
 from followup_tui.tui.dialogs.inputs import SafeInput
 from followup_tui.tui.dialogs.interview import InterviewDialog, met
 from followup_tui.tui.dialogs.lead import LeadDialog
@@ -122,8 +122,8 @@ async def test_r9_an_industry_is_offered_and_what_is_usual_there_is_told(bench: 
     form = ApplicationDialog(bench.tracker, bench.initech)
     host = Host(form)
     async with host.run_test(size=(120, 50)) as pilot:
-        form.query_one(Collapsible).collapsed = False
         form._fill({"industry": "the post office"})
+        await form.query_one(Fold).unfold()
         field = form.query_one("#industry", SafeInput)
         assert field.suggester is not None
         assert await field.suggester.get_suggestion("gov") == "government"

@@ -19,8 +19,8 @@ from textual.content import Content
 from textual.events import ScreenResume
 from textual.screen import ModalScreen
 from textual.timer import Timer
-from textual.widget import Widget
-from textual.widgets import Checkbox, Collapsible, Input, Select, Static, TextArea
+from textual.widget import AwaitMount, Widget
+from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
 from followup_tui.domain.contacts import Verdict
 from followup_tui.domain.display import show
@@ -30,6 +30,7 @@ from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.choice import Choice
 from followup_tui.tui.dialogs.confirm import STYLES, ConfirmDialog
 from followup_tui.tui.dialogs.fields import OVERRIDE, Field, FieldError, FieldRow, Form, rows_of
+from followup_tui.tui.dialogs.fold import Fold
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.drafts import WRITE_EVERY, DraftOf
@@ -64,6 +65,8 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
         self._first: dict[str, str] | None = None
         self._opened: dict[str, str] = {}
         self._seen: dict[str, str] = {}
+        self._asked: list[FieldRow] = []
+        self._advice: AwaitMount | None = None
         self._saving = False
         self._answer: tuple[R] | None = None
         self._back_to: Widget | None = None
@@ -103,7 +106,8 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
     def compose(self) -> ComposeResult:
         """Title, fields, the fold, advice, the error line, keys."""
         fields = self.fields()
-        folded = rows_of([field for field in fields if field.fold])
+        shown, folded = (rows_of([field for field in fields if field.fold is fold]) for fold in (False, True))
+        self._asked = [*shown, *folded, FieldRow(_REASON)]
         with VerticalScroll(id="box", can_focus=False):
             with Vertical(id="head"):
                 yield Static(self.title_text(), id="title")
@@ -115,12 +119,10 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
             with Vertical(id="fields"):
                 if self.intro():
                     yield Static(self.intro(), id="intro")
-                yield from rows_of([field for field in fields if not field.fold])
+                yield from shown
                 if folded:
-                    yield Collapsible(*folded, title="More", id="more")
-                with Vertical(id="advice"):
-                    yield Pairs(id="reasons", label=5)
-                    yield FieldRow(_REASON)
+                    yield Fold(folded)
+                yield Vertical(id="advice")
 
     def on_mount(self) -> None:
         """Remember what stands there at first, say what it means, and look for a draft."""
@@ -132,7 +134,7 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
     @property
     def form(self) -> Form:
         """What stands in the form now."""
-        return Form({row.field.id: row.answer for row in self.query(FieldRow)}, self._first or {})
+        return Form({row.field.id: row.answer for row in self._asked}, self._first or {})
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -144,21 +146,27 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
         if self._first is None or form.now == self._seen:
             return
         self._seen = form.now
-        for row in self.query(FieldRow):
-            row.display = row.field.shown is None or row.field.shown(form)
-        self._echo(form)
+        self._follow()
         self.typed(form)
         if self._draft.is_kept and form.is_dirty and not self._saving:
             self._draft.keep(form.typed)
             self._draft_timer = self._draft_timer or self.set_timer(WRITE_EVERY, self._write_draft)
+
+    @on(Fold.Unfolded)
+    def _follow(self) -> None:
+        """Show what is asked as things stand, and what was understood."""
+        form = self.form
+        for row in self._asked:
+            row.display = row.field.shown is None or row.field.shown(form)
+        self._echo(form)
 
     def typed(self, form: Form) -> None:
         """Called whenever an answer differs from before, and once at first."""
 
     @work(exclusive=True, group="echo", exit_on_error=False)
     async def _echo(self, form: Form) -> None:
-        for row in self.query(FieldRow):
-            if row.field.echo is not None:
+        for row in self._asked:
+            if row.is_built and row.field.echo is not None:
                 try:
                     says = await asyncio.to_thread(row.field.echo, form)
                     row.say(says, good=True)
@@ -168,7 +176,8 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
     @on(Input.Submitted)
     @on(Choice.Submitted)
     def _entered(self) -> None:
-        sight = [row.control for row in self.query(FieldRow) if row.control.focusable and row.control.region]
+        built = [row.control for row in self._asked if row.is_built]
+        sight = [control for control in built if control.focusable and control.region]
         if sight and sight[-1] is self.focused:
             self.action_save()
         else:
@@ -223,18 +232,28 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
         says = "Write the reason to go on, or leave with esc." if again else line_for("saving", error)
         self.query_one("#problem", Static).update(Content(f"! {show(says, limit=400)}"))
         box.set_class(isinstance(verdict, Verdict) and not again, "-judged")
-        if isinstance(verdict, Verdict):
-            self.query_one("#reasons", Pairs).rows = verdict_rows(verdict)
         if isinstance(error, FieldError):
             self._go_to(error.field)
         elif isinstance(error, RefusedError):
+            self._advise(verdict)
             box.add_class("-against-advice")
             self._go_to(_REASON.id)
 
-    def _go_to(self, field: str) -> None:
-        for fold in self.query(Collapsible):
-            fold.collapsed = fold.collapsed and not fold.query(f"#{field}")
-        self.call_after_refresh(self.query_one(f"#{field}").focus)
+    def _advise(self, verdict: object) -> None:
+        """Give the reasons against it, and ask for one to go on."""
+        if self._advice is None:
+            self._advice = self.query_one("#advice").mount(Pairs(id="reasons", label=5), self._asked[-1])
+        if isinstance(verdict, Verdict):
+            self.query_one("#reasons", Pairs).rows = verdict_rows(verdict)
+
+    @work(exclusive=True, group="go", exit_on_error=False)
+    async def _go_to(self, field: str) -> None:
+        row = next(row for row in self._asked if row.field.id == field)
+        if row.field.fold:
+            await self.query_one(Fold).unfold()
+        if row.field is _REASON and self._advice is not None:
+            await self._advice
+        self.call_after_refresh(row.control.focus)
 
     @work(exclusive=True, group="leave")
     async def action_leave(self) -> None:
@@ -282,9 +301,11 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
         self.query_one("#box").remove_class("-brought-back")
 
     def _fill(self, values: dict[str, str]) -> None:
-        for row in self.query(FieldRow):
+        for row in self._asked:
             if row.field.id in values:
                 row.fill(values[row.field.id])
+        # Rows that are not built yet tell nothing of it themselves.
+        self._typed()
 
     @work(exclusive=True, group="draft", exit_on_error=False)
     async def _write_draft(self) -> None:

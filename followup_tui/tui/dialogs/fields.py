@@ -132,11 +132,23 @@ class Field:
 
 
 class FieldRow(Horizontal, Contained):
-    """A label, the field, and under it a line for what was understood; a `tight` one leaves no line free below."""
+    """A label, the field, and under it a line for what was understood; a `tight` one leaves no line free below.
+
+    It has an answer also while it is not built, which a row behind the fold may never be.
+    """
 
     def __init__(self, field: Field, *, tight: bool = False) -> None:
         super().__init__(classes="field -tight" if tight or field.echo else "field")
         self.field = field
+        self.is_built = False
+        """Whether it can be typed into."""
+        self._kept = as_shown(field)
+
+    def on_mount(self) -> None:
+        """Take up what was filled in before."""
+        self.is_built = True
+        if self._kept != as_shown(self.field):
+            self.fill(self._kept)
 
     def on_descendant_focus(self) -> None:
         """Light the label up; `:focus-within` does not reach it when the focus moves between rows."""
@@ -165,10 +177,15 @@ class FieldRow(Horizontal, Contained):
     @property
     def answer(self) -> str:
         """What stands in it now."""
-        return _answer(self.control)
+        return _answer(self.control) if self.is_built else self._kept
 
     def fill(self, value: str) -> None:
         """Put an answer in; one that does not fit any more is passed over."""
+        if self.field.options and value not in dict(self.field.options):
+            return
+        if not self.is_built:
+            self._kept = value
+            return
         control = self.control
         if isinstance(control, SafeInput | Choice):
             control.value = value
@@ -176,7 +193,7 @@ class FieldRow(Horizontal, Contained):
             control.text = clean_block(value)
         elif isinstance(control, Tick):
             control.value = value == YES
-        elif isinstance(control, Select) and value in dict(self.field.options):
+        elif isinstance(control, Select):
             control.value = value
 
     def say(self, text: str, *, good: bool) -> None:
@@ -193,6 +210,8 @@ def as_shown(field: Field) -> str:
             return show(field.value, limit=100_000)
         case Kind.AREA:
             return clean_block(field.value)
+        case Kind.CHOICE if field.value not in dict(field.options):
+            return field.options[0][0]
         case _:
             return field.value
 
