@@ -38,7 +38,7 @@ check: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 
 faults: $(VENV)/installed-dev
-	FOLLOWUP_FAULTS=full $(BIN)/python -m pytest tests/faults tests/store
+	FOLLOWUP_FAULTS=full $(BIN)/python -m pytest $(WORKERS) -rP --show-capture=stdout tests/faults tests/store
 	FOLLOWUP_SEARCHES=2000 $(BIN)/python -m pytest $(WORKERS) tests/simulation
 
 # Changes the rules in every small way and tells which change no test notices; takes an hour or two.
