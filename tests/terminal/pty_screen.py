@@ -26,7 +26,10 @@ from typing import Final
 from tests.terminal.emulator import Emulator
 
 ROOT: Final = Path(__file__).parents[2]
-"""Where the package lies; the program is started from here."""
+"""Where the package lies."""
+
+_DRESS: Final = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
+"""What the program is started with, from the test's own home, where it leaves what it is asked to save as a file."""
 
 DEADLINE: Final = 30.0
 """Seconds a condition is waited for; far beyond what it takes, so that only what never comes runs into it."""
@@ -71,8 +74,8 @@ class PtyScreen:
         self._set_size(*size)
         self._never_hold_back(slave)
         self.process = subprocess.Popen(
-            [*command, *args], stdin=slave, stdout=slave, stderr=slave, cwd=ROOT, start_new_session=True,
-            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environ or {})},
+            [*command, *args], stdin=slave, stdout=slave, stderr=slave, cwd=Path.home(), start_new_session=True,
+            env={**os.environ, **_DRESS, **(environ or {})},
             preexec_fn=_take_terminal,
         )  # fmt: skip
         os.close(slave)
