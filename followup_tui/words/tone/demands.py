@@ -22,11 +22,12 @@ DEMANDS: Final = (
     r"I (?:must |do |really |have to )?(?:insist|demand|request)|I (?:deserve|require)|I'm (?:owed|entitled)",
     r"I have a right to",
     rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you(?! have| are| know| will have|'ve|'re| found)|that"
-    rf" you|that to|this to|it to)(?! \w+ty)",
+    r" you|that to|this to|it to)(?! \w+ty)",
     r"I'm expecting (?:a|your|to hear)",
-    r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will(?! (?:find|understand|agree|have (?:a|an|all"
+    r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will(?! (?:find|understand|consider|see|agree|have"
+    r" (?:a|an|all"
     r"|every)|be (?:able|happy|pleased))))|(?<!I )(?<!to )confirm receipt",
-    r"kindly (?:advise|respond|reply|revert)",
+    r"kindly (?:advise|respond|reply|revert)(?! (?:me )?(?:if|whether))",
     r"(?:(?<!say )(?<!answer )(?<!you )yes or no|(?:got|have|get) (?:the|this) job or not|(?<!to )(?<!'ll )(?<!will"
     r" )make up your mind"
     r"|make your"
@@ -77,7 +78,7 @@ DEMANDS: Final = (
     r"(?: be)? (?:a|any|no) (?:problem|issue) for you|that should(?:n't| not) be",
     r"I(?:'m| am) going to (?:take|need|require|want) (?:another|more|an extra|two|three|\w+ more)",
     rf"{_I_ASK}I (?:need|want|require|expect|demand|insist on) (?:two|three|four|ten|\d+|at least|another|more"
-    rf"|something|a (?:firm|clear"
+    r"|something|a (?:firm|clear"
     r"|binding|definite|proper|full|written|better|higher|final|concrete)|an? (?:explanation|answer|reply|response"
     r"|update"
     r"|apology)|proper|concrete|answers|clear|the (?:real |full |exact )?(?:scores|notes|reasons))(?! (?:minutes"
@@ -120,5 +121,32 @@ DEMANDS: Final = (
     r"put (?:other )?(?:things|offers|everything|my life|plans|other \w+) on hold|holding (?:me|things) up"
     r"|stay(?:ed)? in"
     r" specially",
+    r"(?:re-?open|reinstate|reconsider|review|put) my (?:application|file|case|name)(?: back)?|(?:want|have|get) (?:it"
+    r"|this|that"
+    r"|them|the \w+|my \w+) (?:to be )?(?:looked at|reviewed|reopened|reversed|overturned|reconsidered|look at it)(?:"
+    r" again)?"
+    r"|not an answer I (?:take|accept)|(?:don't|won't|refuse to) (?:take|accept) (?:no|it|this|that) (?:for|as) an"
+    r" answer",
+    r"I want (?:you to(?! (?:know|hear|have|feel|understand|see))|that job|an? (?:answer|offer|yes|date|call|reply"
+    r"|name"
+    r"|apology|explanation))|I'm coming (?:in"
+    r"|down|over"
+    r"|round|by)(?! (?:to|from|for) )|scor(?:e|ing) sheets?|names? of (?:the|those|all|every|each|who)|(?:procedure"
+    r"|grounds) for"
+    r" an? appeal|I (?:want|need|demand) (?:the|my|every|all)(?: \w+){0,3} (?:scores?|marks|notes|reasons?|added"
+    r"|changed|taken"
+    r" out|removed|in writing)",
+    r"I must ask (?:you|that|for)|(?:(?:not able|unable) to|can't|couldn't|won't) wait (?:any ?)?(?:more|longer)|I'll"
+    r" be (?:at|in"
+    r"|outside) your (?:office|door|desk|building|reception)|you'll (?:just )?(?:have|need) to wait|(?:anything"
+    r"|nothing|not a penny) less|(?:done|did|kept) my (?:part|bit|share|side)",
+    r"what (?:are you|is your \w+|will you be) (?:willing|prepared|going) to (?:do|pay|offer|put)|what can you (?:put"
+    r"|offer|pay)"
+    r"|(?:don't|can't|fail to) see (?:why|how) (?!I)(?:a|an|it|this|that|you|the)|who's (?:holding|blocking|keeping"
+    r"|stopping)|when will you (?:send|give|issue) (?:me )?(?:the|my) (?:contract|offer)",
+    r"(?:get|have) (?:those|these|both|them|all (?:of )?(?:this|that|it)|that|this) (?:\w+ )?(?:sorted|fixed|done"
+    r"|changed|settled)"
+    r"|I'm (?:obviously|clearly|evidently|plainly|simply) (?:the|what|who|your|better|right|qualified)|have an answer"
+    r" (?:ready|for)",
 )
 """T5: what they are told to do."""

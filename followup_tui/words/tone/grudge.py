@@ -32,7 +32,8 @@ BLAME: Final = (
     r"play(?:ing)? with people",
     r"led (?:me )?on|str(?:u|i)ng(?:ing)? (?:me )?along|us(?:ed|ing) me|ghosted|ignored for|twist in the wind",
     r"jump through|dangling",
-    r"wast(?:e|ed|ing)(?: of)?(?: \w+){0,2} (?:time|energy|effort|days?|afternoon|money|weekends?|saturdays?|months?"
+    r"wast(?:e|ed|ing)(?: of)?(?: [\w']+){0,2} (?:time|energy|effort|days?|afternoon|money|weekends?|saturdays?"
+    r"|months?"
     r"|weeks?|year|life)",
     r"somebody's career",
     r"(?:big|huge|grave|terrible) mistake",
@@ -83,7 +84,8 @@ BLAME: Final = (
     r" (?:really|ever|even|actually|looked"
     r"|read|listened|understood|gave|fair|was|were)|(?:really|even|actually|ever) (?:looked|read|listened|considered"
     r"|opened|glanced) (?:at|my|to|it)"
-    r"|out of (?:order|line)|inappropriate|offensive|illegal|unlawful|improper|not (?:correct|right|proper|acceptable"
+    r"|out of (?:order|line)|inappropriate|offensive|illegal|unlawful|improper|not (?:correct|right(?! for)|proper"
+    r"|acceptable"
     r"|ok|okay|on|good enough)",
     r"you (?:know|knew)(?: \w+)? (?:it|my|that|full|perfectly|exactly|all along|from|very)|you have something to"
     r"|something to hide|hiding (?:something"

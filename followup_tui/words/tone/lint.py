@@ -65,6 +65,7 @@ def _score(found: Iterable[Finding], warm: bool) -> Score:
     rules = Counter(one.rule for one in found)
     pleading = sum(rules[one] for one in _PLEADING)
     apologetic = any(one.rule == "T4" and one.severity is Level.RED for one in found)
+    claimed = sum(one.rule == "T12" and one.severity is Level.RED for one in found)
     weak = len(_WEAK & rules.keys())
     if pleading:
         pleading += weak + rules["T4"]
@@ -72,7 +73,7 @@ def _score(found: Iterable[Finding], warm: bool) -> Score:
         pleading = weak
     counted = {
         Score.BITTER: rules["T13"],
-        Score.PUSHY: sum(rules[one] for one in _PUSHING),
+        Score.PUSHY: sum(rules[one] for one in _PUSHING) + claimed,
         Score.NEEDY: pleading,
     }
     worst = max(counted, key=lambda score: counted[score])

@@ -32,9 +32,6 @@ PRICED: Final = frozenset({Purpose.LEVERAGE, Purpose.OFFER_EXTEND, Purpose.STATU
 TO_DECIDERS: Final = WITH_INTEREST | {Purpose.CALLBACK, Purpose.OFFER_ACKNOWLEDGE, Purpose.FEEDBACK, Purpose.OTHER}
 """Messages to those who decide, in which an order or a "you did not" stands out (T5, T7)."""
 
-BLAMED: Final = TO_DECIDERS | {Purpose.GRACIOUS_REPLY}
-"""Messages in which a "you did not" is blame (T7), or resentment after a no (T13)."""
-
 TO_EMPLOYERS: Final = TO_DECIDERS | {Purpose.REPLY, Purpose.REFERRAL}
 """Messages in which talk of deadlines, threats and silence is out of place (T5, T7)."""
 
@@ -43,3 +40,17 @@ OF_ONESELF: Final = TO_EMPLOYERS | {Purpose.GRACIOUS_REPLY, Purpose.KEEP_IN_TOUC
 
 OFFERED: Final = frozenset({Purpose.OFFER_ACKNOWLEDGE, Purpose.OFFER_DECIDE, Purpose.OFFER_EXTEND})
 """Messages that only exist where there is an offer (T12)."""
+
+GIVEN_UP: Final = (
+    TO_EMPLOYERS | {Purpose.KEEP_IN_TOUCH, Purpose.WITHDRAW, Purpose.RECRUITER_DEBRIEF, Purpose.THANK_REFERENCES}
+) - (OFFERED | AFTER_A_NO)
+"""Messages in which the writer may say that all is over, and then be bitter about it (T13)."""
+
+CLAIMING: Final = (TO_EMPLOYERS | {Purpose.KEEP_IN_TOUCH, Purpose.RECRUITER_DEBRIEF, Purpose.GRACIOUS_REPLY}) - OFFERED
+"""Messages in which the job is still to be won, and can be claimed (T12)."""
+
+PRESSED: Final = TO_EMPLOYERS | {Purpose.KEEP_IN_TOUCH, Purpose.GRACIOUS_REPLY}
+"""Messages in which somebody can be pressed for an answer, a place or another decision (T5)."""
+
+WAITED_FOR: Final = TO_EMPLOYERS - {Purpose.THANK_YOU}
+"""Messages before which somebody may have waited in vain; right after a talk nobody has (T7)."""

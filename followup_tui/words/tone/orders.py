@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
-from followup_tui.words.tone.occasions import BLAMED, TO_DECIDERS
+from followup_tui.words.tone.occasions import PRESSED
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.values import Context, Hit
 
@@ -20,12 +21,24 @@ _THEM: Final = (
     r"(?! (?:on|at) [\d+(])"
 )
 _TELLING: Final = (
-    rf"(?:answer|call|ring|phone|pay|hire|inform|update|convince|spare|save|meet|get|match|beat|raise|sign|finish"
+    r"(?:answer|call|ring|phone|pay|hire|inform|update|convince|spare|save|meet|get|match|beat|raise|sign|finish"
     rf"|end|show|treat) {_THEM}",
     rf"(?:fill|post|check|read|look at|explain|prove|respect|honou?r|return|dial|pick up) {_THEM}",
+    r"(?:pick|bring|refund|rebook|rewrite|redo|replace|remove|drop|waive|process|swap|switch|reschedule|reopen"
+    r"|introduce|print"
+    r"|hand|hold|keep|leave|take|tell|give|move|begin|use|start|shut|drop|text|order|cut|lift|find|write|do) (?:it"
+    r"|that|this|them"
+    r"|him|her|your|the|those|these|both|another|one|all|everything|something|somebody|someone|an? \w+)(?! (?:if|when"
+    r"|as an|in mind"
+    r"|easy|care|on|in person|for what))",
+    r"(?:speak|talk|go|listen|write) (?:to|with) (?:your|the|him|her|them|mr|mrs|ms|dr|hr)|be (?:at|by|near|on)"
+    r" (?:your|the)"
+    r"|(?:stay|sit) by|(?:not|don't|never) (?:advertise|fill|give|offer|hire|leave|forget|delay|take|send|ring|let"
+    r" (?:them|him"
+    r"|her|any\w*)|lowball|go)|(?:ring|call|phone|write) (?:then|before|today|tonight|tomorrow|at once)",
     r"dial in|stop \w+ing",
-    rf"(?:correct|amend|change|fix|improve|increase|up|put|speed|push|chase|clear|deal with|explain|justify"
-    rf"|clarify|confirm|schedule|arrange|book|prepare|draw up|issue|release|approve|reconsider|forward|copy|ask|remind"
+    r"(?:correct|amend|change|fix|improve|increase|up|put|speed|push|chase|clear|deal with|explain|justify"
+    r"|clarify|confirm|schedule|arrange|book|prepare|draw up|issue|release|approve|reconsider|forward|copy|ask|remind"
     rf"|offer|quote|name|pick|choose|settle|close|seal|skip|cancel|forget|remember) {_THEM}(?! (?:if|well)\b)",
     r"(?:skip|cancel|forget|drop) (?:any|the rest|other|all)",
     r"have (?:it|this|that|them|the \w+|my \w+|your \w+|somebody|someone|hr|an? \w+)(?: \w+){0,2} (?:in my|back|sent"
@@ -35,7 +48,7 @@ _TELLING: Final = (
     r"(?:answer|reply|respond|decide|choose|hurry|act|explain|justify|stop|commit|apologi[sz]e|confirm|advise"
     r"|expedite)(?=[.!,; ]|$)",
     r"(?:get|come|write|report) back|get (?:your|a|on|moving|somebody|someone|things)|come (?:up with|clean|to a)",
-    r"give (?:me|us)",
+    r"give (?:me|us)(?! a (?:shout|yell|bell|ring|buzz) (?:if|when))",
     r"make (?:up|it|sure|a (?:choice|decision)|the|your|me)",
     r"(?:tell|send|resend|forward|e-?mail) (?:me|us|it|him|her|the|somebody|someone)(?! (?:to|if|when|whether|about"
     r"|regards|best))",
@@ -63,13 +76,15 @@ _WITH_PLEASE: Final = (
     r"(?<!you )please (?:decide|hurry|expedite|explain|justify|treat|act|stop|make (?:up|sure|a decision)"
     r"|get (?!in touch)\w+|sort|fix|settle|revise|resend|redo|rework|adjust|raise|increase)",
     r"(?<!you )please (?:return|call|ring|phone|reply to|answer) (?:my|this|me)(?: \w+){0,3} (?:today|now|immediately"
-    r"|at once|tonight)",
+    r"|at once|tonight)(?! if)",
     r"(?<!you )please (?:ensure|finish|end|do (?:it|what|your)|answer|respond|respect|refrain|understand that|be"
     r" advised"
     r"|check your|inform|honou?r)",
     r"(?<!I )(?<!would )(?<!you )(?<!please )kindly (?:advise|do|ensure|confirm your|expedite|reply|respond|revert"
     r"|answer|inform(?! (?:me|us) (?:if|whether|of))|treat|act|arrange|process|release|issue|send|call|get|make|sort"
-    r"|provide|explain|hurry|look into|take|stop|decide|have)",
+    r"|provide|explain|hurry|look into|take|stop|decide|have)(?! (?:me )?(?:if|whether))",
+    r"(?<!you )(?:please|kindly) (?:don't|do not) (?:fill|advertise)|I (?:would |strongly )?suggest (?:that )?you"
+    r"|please (?:speak|talk) to (?:him|her|them|your|the)|please arrange (?:that|for|it)",
     r"(?<!you )please (?:amend|correct|have (?:it|the|your|my)|forward this|get (?:hr|it|this|somebody|someone|back)"
     r"|give me"
     r" (?:a (?:firm|clear|straight|definite|binding|real)|an? (?:answer|decision)|the (?:real|date))|deal with|put"
@@ -84,13 +99,13 @@ _WITH_PLEASE: Final = (
 _CLAUSE: Final = re.compile(
     r"(?:^|[,;:—–]|(?<=\s)-(?=\s))\s*(?:(?:just|now|then|so|but|and|or|either|well|at least|do)\s+)*", re.IGNORECASE
 )
-_CONDITION: Final = re.compile(r"(?:if|when|should|in case)\b", re.IGNORECASE)
+_CONDITION: Final = re.compile(r"(?:if|when|should|in case|please [^,]+, or)\b", re.IGNORECASE)
 """What comes after a condition is an offer: "if that does not suit you, tell me so"."""
 
 
 def orders(reading: Reading, context: Context) -> Iterator[Hit]:
     """Sentences, and clauses after a comma, that tell the reader what to do."""
-    if context.purpose not in TO_DECIDERS:
+    if context.purpose not in PRESSED:
         return
     telling, pleading = pattern(*_TELLING), pattern(*_WITH_PLEASE)
     for start, end in reading.sentences:
@@ -104,11 +119,33 @@ def orders(reading: Reading, context: Context) -> Iterator[Hit]:
             yield Hit(start + told.start(), start + told.end())
 
 
+_TO_AGENTS: Final = (
+    r"(?:get|go|ring|call|tell|push|press|chase|squeeze|make|close|nail|don't let|let|remind|warn) (?:on to|back to"
+    r"|them(?! know"
+    r"| my (?:thanks|best|regards))|him|her|it|this|hr|the client)(?= and| to| that| I|[ ,.])",
+    r"I (?:want|need|expect) (?:an? (?:\w+ )?(?:offer|answer|yes|contract)|paper|it in writing)(?: \w+){0,4} by",
+    r"if you can't (?:do|deliver|get|manage|make)|another (?:agency|agent|recruiter)|your (?:commission|fee|cut)|earn"
+    r" your",
+)
+"""What an agent is told to do."""
+
+
+def driving(reading: Reading, context: Context) -> Iterator[Hit]:
+    """Orders to an agent about the employer, who is not the reader."""
+    if context.purpose is Purpose.RECRUITER_DEBRIEF:
+        for start, end in reading.sentences:
+            sentence = reading.seen[start:end].lstrip()
+            start = end - len(sentence)
+            for clause in _CLAUSE.finditer(sentence):
+                told = pattern(*_TO_AGENTS).match(sentence, clause.end())
+                if told is not None:
+                    yield Hit(start + told.start(), start + told.end())
+
+
 _BLAME: Final = (
     r"you (?:(?:still|simply|just|obviously|apparently|clearly) )?(?:(?:have|had|did|do|were|are|could|would|will|was"
-    r"|should)(?:n't| not)(?! (?:only|just|like (?:about )?me|like about))|(?:are |were )?never (?:\w+ )?(?:call"
-    r"|answer|repl|got|get|gave|give|told|tell|wrote|writ|said|contact|respond|came|show|bother|even|inten|want"
-    r"|explain|mention|once|let|sent|send|rang|ring|did|do|kept|keep|had|listen|read|available|cared|looked)\w*|can't"
+    r"|should)(?:n't| not)(?! (?:only|just|like (?:about )?me|like about))|(?:are |were )?never (?!fail|stop|know|tire"
+    r"|forget|seem|have to|need to|once (?:lost|made|lied))\w+|can't"
     r"|won't|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us|people|changing|moving)|ignored?|failed"
     r"|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure|certain|convinced|able|available|alone|wrong|mind|hide"
     r"|hesitate|rush|flinch|pretend to|sugar|shy|laugh at|have been (?:kinder|nicer|clearer|more)|know what you(?:'ve|"
@@ -130,10 +167,8 @@ _ALLOWING: Final = (
 )
 
 
-def blame(reading: Reading, context: Context) -> Iterator[Hit]:
+def blame(reading: Reading, _context: Context) -> Iterator[Hit]:
     """Sentences that say what the reader did not do, outside a condition."""
-    if context.purpose not in BLAMED:
-        return
     for start, end in reading.sentences:
         sentence = reading.seen[start:end]
         for found in pattern(*_BLAME).finditer(sentence):

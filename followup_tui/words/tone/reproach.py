@@ -16,7 +16,7 @@ _WORD: Final = r"(?:word|news|answer|reply|response|feedback|update|call)"
 _BROKEN_WORD: Final = (
     r"\w+ (?:said|told me)(?: that)? (?:it|I)(?:'d| would) (?:take|hear|get|have|be)",
     rf"you(?:'d)? (?:kept |had )?(?:said|told me|telling me|assured me|assured|claimed)(?: that)? {_IT}(?:'d|'ll"
-    rf"| would| will| should)(?! (?:like|welcome|love|be glad|be happy|prefer|want))",
+    r"| would| will| should)(?! (?:like|welcome|love|be glad|be happy|prefer|want))",
     r"you(?:'d)? (?:said|told me|assured me)(?: that)? I (?:was|had|were)|you(?:'d| had)? promised|(?:he|she|they)"
     r" promised (?:me|that|to (?:call|answer|write|let|decide))",
     r"you swore",
@@ -53,13 +53,13 @@ _SILENCE: Final = (
     r"called (?:you )?(?:twice|\w+ times)|checking every day|is (?:anyone|anybody) even",
     r"(?:did|have) you forg(?:et|otten)|too busy to|obviously don't care",
     rf"{_NOBODY} (?:has |even |actually )?(?:gotten|got(?! (?:blam|hurt|lost|left|angry))|called|replied|answered"
-    rf"|written|rang|rung|phoned|came|turned|showed|wrote|picked|bothered|told|seems (?:able|to (?:care|know|answer|be"
-    rf" able)|interested)|is getting|gets|contacted)",
-    rf"(?:have|has|had|having) yet to (?:receive|hear|get|see|be|answer|reply|respond)|(?:received|had|got|seen|heard"
-    rf"|been given)"
+    r"|written|rang|rung|phoned|came|turned|showed|wrote|picked|bothered|told|seems (?:able|to (?:care|know|answer|be"
+    r" able)|interested)|is getting|gets|contacted)",
+    r"(?:have|has|had|having) yet to (?:receive|hear|get|see|be|answer|reply|respond)|(?:received|had|got|seen|heard"
+    r"|been given)"
     rf" (?:no|zero|not one|not a|absolutely no|absolutely nothing)(?: \w+){{0,2}} ?(?:{_WORD}|acknowledge?ment|word"
-    rf"|whatsoever)"
-    rf"(?! (?:yet|so far))(?<!had no reply)(?<!received no reply)(?<!received no answer)(?<!had no answer)",
+    r"|whatsoever)"
+    r"(?! (?:yet|so far))(?<!had no reply)(?<!received no reply)(?<!received no answer)(?<!had no answer)",
     r"(?:not|nor|never) (?:a|one|a single|even a|so much as a)(?: single)? (?:word|reply|answer|call|line|sign"
     r"|response|e-?mail|peep)"
     r"|nothing since|since then(?:,? not|,? no\w*| silence)|no (?:\w+ )?(?:response|update|reply|answer|news|word"
@@ -96,7 +96,7 @@ _SILENCE: Final = (
     r"(?:I've|have) been (?:waiting|left|ignored|brushed|strung|kept (?:waiting|in))",
     r"(?:I've|have) (?:waited|been patient) (?:long|enough|more)",
     rf"{_NOBODY} (?:has |have |had |even |ever |seems? |could |can |bothered |is |was |were )*(?:to )?(?:answer|repl"
-    rf"|respon|call|contact|bother|able|get back|pick)\w*",
+    r"|respon|call|contact|bother|able|get back|pick)\w*",
     r"(?:not|never|\w+n't)(?: even)? (?:had|have|received|got|gotten|heard)(?: \w+){0,2} (?:courtesy|peep|thing|single"
     r"|sound)",
     r"(?:no|not a|get no|got no|not one) (?:single )?(?:replies|peep|reaction|acknowledgement)|(?:go|gone|goes|went"
@@ -143,8 +143,8 @@ _SCOLDING: Final = (
     r"the (?:very )?least (?:I|you)|it (?:doesn't take|can't be that)|(?:don't|doesn't) (?:see the problem|accept)",
     r"remind you that|in my industry|you've missed (?:our|the|my|another)|time you(?:'ve)?(?: have)? (?:missed"
     r"|forgotten|put|cancel\w*|moved|changed)",
-    r"(?:not|isn't|ain't|\w+n't) (?:right|correct|fair|acceptable|okay|ok|on|good enough|nice|polite|proper|serious"
-    r"|how"
+    r"(?:not|isn't|ain't|\w+n't) (?:right(?! for)|correct|fair|acceptable|okay|ok|on|good enough|nice|polite|proper"
+    r"|serious|how"
     r" (?:you|one|people|a))"
     r"(?: \w+)? (?:to|for|that|with|you|treat|if|when|from|behaviou?r)",
     r"(?:keep|leave|let|make|keeping|leaving|making|letting) (?:people|candidates|applicants|someone|somebody|a"
@@ -154,6 +154,14 @@ _SCOLDING: Final = (
     r"(?:I've|I have|we've) been (?:more than |very |extremely |quite |really )?(?:patient|understanding|generous"
     r"|reasonable|flexible)"
     r"(?: (?:with|enough|so far|for)|[.,])|more than patient|patience (?:is|has|runs|ran|wearing|wears)",
+    r"what's so (?:hard|difficult|complicated)|for the life of me|(?:don't|can't) (?:understand|see|imagine) (?:how a"
+    r"|why a|what takes"
+    r"|what's so|what is so)|you lot|is (?:this|that) how|(?:can't|couldn't) (?:even )?manage to|wasted (?:enough|a"
+    r" lot|hours|days|weeks)|(?:days|weeks|months|week"
+    r"|month) (?:later|on),? (?:and )?(?:I|you|there|nothing|still)|not (?:a|one) (?:\w+ )?(?:word|line) (?:from|out"
+    r" of)|neither"
+    r" (?:\w+ ){1,3}(?:answered|returned|replied)|(?:it's|it is|now) (?:gone|past|already|nearly) (?:\w+)(?=[.,]|"
+    r" and)",
     r"could you (?:please )?finally|(?:at )?long last|about time|high time|once and for all",
 )
 _REPEATED: Final = (

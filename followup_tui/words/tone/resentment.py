@@ -5,18 +5,20 @@ Invariant: plain sadness, respect for the choice, a question and a mistake of on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
 from followup_tui.words.tone.demands import DEMANDS
+from followup_tui.words.tone.grace import GRACE, THANKS
 from followup_tui.words.tone.grudge import BLAME, RIVALS
+from followup_tui.words.tone.occasions import AFTER_A_NO
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.plea import PLEA
-from followup_tui.words.tone.scorn import PARTING, SARCASM
+from followup_tui.words.tone.scorn import CLAIMS, PARTING, SARCASM
 from followup_tui.words.tone.small import APOLOGY
+from followup_tui.words.tone.subject import is_subject
 from followup_tui.words.tone.values import Context, Hit
 from followup_tui.words.tone.warmth import says_interest
 
@@ -35,7 +37,7 @@ _LET_DOWN: Final = (
     r"|much|many|kind|well|warm|good|quickly))",
     r"(?:a|no) surprise",
     r"(?:hard|difficult|impossible) to (?:believe|accept|swallow)",
-    r"can't (?:believe|understand|pretend|live with|say (?:that )?I)",
+    r"can't (?:believe|understand|pretend|live with|say (?:that )?I(?!'m not))",
     r"don't (?:understand (?:this|your|the|how|why)|accept (?:this|your|the)|believe (?:you|this|that)|agree|see it)",
     r"I doubt",
     r"expected (?:more|better)|I (?:deserved?|merited)|least you (?:could|can)",
@@ -47,7 +49,7 @@ _LET_DOWN: Final = (
     r"|(?:won't|can't|not|never) (?:be )?recommend\w*|you can keep|keep your (?!word)|nice touch",
     r"regret (?:ever |having )(?:ever )?\w+|I wish (?:I (?:hadn't|had never|'d never)|you (?:had|hadn't|would have))",
     r"(?:broke|broken|break) (?:your|their|a) (?:promise|word)|(?:didn't|don't|never) want(?:ed)? to hire|went back"
-    r" on|mess|miserable",
+    r" on|(?:a|the|this|such a) (?:\w+ )?mess|miserable",
     r"coward\w*|(?<!n't )(?<!not )regret (?:every|the (?:day|time|hours))|if you think (?:that )?(?:you|I|this|a"
     r"|someone)|fed up"
     r"|sick (?:of|and tired)"
@@ -92,55 +94,22 @@ _LET_DOWN: Final = (
 BITTER: Final = (*_LET_DOWN, *BLAME, *RIVALS, *SARCASM, *PARTING)
 """T13: resentment in words."""
 
-_TOPIC: Final = (
-    r"(?:exercise|task|test|case|question|module|course|class|talk|discussion|conversation|chapter|article|book|paper"
-    r"|thesis|project|working|training|advice|clinic|seminar|study|campaign|learned|learnt|taught)s?"
-    r"(?: [\w'-]+){0,3}? (?:about|on|against|into|around)"
-    r"(?: (?!(?:your|my|this|that|how|you|i|was|were|is|are|being|it|felt|seemed|proved|me|us)\b)[\w'-]+,?){0,5} $"
-)
-"""Before a word, what makes it the subject of some work: "the exercise about"."""
-_OF_LAW: Final = r"un ?fair|discriminat\w+|misleading|bias|corrupt\w*|prejudic\w*|unjust|racism|sexism|unlawful|scam"
-"""What a law, a study or a campaign may be about, too."""
-_LEGAL: Final = r" (?:contract|dismissals?|trading|clauses?|labels?|terms)"
+_MILD: Final = (r"surprised|won't pretend|I doubt|astonished|I (?:guess|suppose) you",)
+"""What is resentment only where no word of grace goes with it."""
 
 
-def _is_subject(before: str, word: str, after: str) -> bool:
-    """Whether the word names what a law, a study or a piece of work is about."""
-    if pattern(_OF_LAW).fullmatch(word) is None:
-        return False
-    return re.match(_LEGAL, after) is not None or pattern(_TOPIC).search(before) is not None
-
-
-def resentment(reading: Reading, _context: Context) -> Iterator[Hit]:
+def resentment(reading: Reading, context: Context) -> Iterator[Hit]:
     """Resentment in words; what a law or a piece of work is about is none of it (T13)."""
-    for start, end in reading.matches(pattern(*BITTER)):
+    claims = () if context.purpose is Purpose.FEEDBACK else CLAIMS
+    graceful = pattern(*GRACE).search(reading.seen) is not None
+    for start, end in reading.matches(pattern(*BITTER, *claims)):
+        if graceful and pattern(*_MILD).fullmatch(reading.seen, start, end):
+            continue
         sentence = next((one.start for one in reading.sentences if one.start <= start < one.end), start)
-        if not _is_subject(reading.seen[sentence:start], reading.seen[start:end], reading.seen[end:]):
+        if not is_subject(reading.seen[sentence:start], reading.seen[start:end], reading.seen[end:]):
             yield Hit(start, end)
 
 
-_THANKS: Final = (
-    r"thanks? (?:you )?(?:so much |again |very much |a lot |all )?for(?! (?:nothing|the (?:form|template)))",
-    r"(?<!no )thanks? to \w+|thank (?:her|him|them|you)(?= both| all|[.!,])|(?:grateful|thankful)",
-)
-_GRACE: Final = (
-    r"(?<!have )appreciate[ds]?|respect (?:your|the|that|it)|I accept|fair enough|(?:hard|bad) feelings|take care"
-    r"|think of me|(?:glad|happy) (?:that|you|to)",
-    r"I (?:quite |fully |completely |do )?understand|all the best|best wishes|much success|every success|(?:good|best"
-    r" of) luck(?! (?:with (?:that|who)"
-    r"|finding|to whoever))",
-    r"wish (?:you|your|the|them|her|him) (?!had|would|knew|could)\w+|I hope (?:you|the|she|he|they|it)(?: \w+)? (?:find"
-    r"|has|have|do|go|goes|works?|enjoy|team"
-    r"|company|project|new)",
-    r"would (?:still )?(?:welcome|be (?:glad|happy|pleased))|I'd be (?:glad|happy|pleased)|keep me in mind|enjoyed",
-    r"a pleasure",
-    r"had an? (?:good|great|lovely)|see you|say hello|(?:stay|keep|be) in touch|look(?:ing)? forward|learned a lot",
-    r"with thanks",
-    r"sorry (?:to (?:hear|read)|that it|it|not to|about|I (?:was|am)n't)|I hope (?:we|that we|our paths)|no (?:harm"
-    r"|trouble)",
-    r"a pity, but",
-)
-"""Words of grace: with any of them, only open resentment counts; thanks alone are enough where a question is asked."""
 _ABOUT_THEM: Final = (
     r"you|your|yours|never|nothing|not|\w+n't|no|guess|only|all (?:those|that|this|these)|yourself|nobody|no one"
     r"|anybody|anyone|somebody|someone|they|company|firm|process|panel|people"
@@ -154,13 +123,15 @@ _PLAIN_QUESTION: Final = (
 def bitterness(reading: Reading, context: Context) -> Iterator[Hit]:
     """The first complaint in a message without grace, apology, plea or demand; plain questions are none."""
     asking = context.purpose is Purpose.FEEDBACK
-    kinds = (BITTER, _GRACE, APOLOGY, PLEA, *((_THANKS, DEMANDS) if asking else ()))
+    if context.purpose not in AFTER_A_NO:
+        return
+    kinds = (BITTER, GRACE, APOLOGY, PLEA, *((THANKS, DEMANDS) if asking else ()))
     if says_interest(reading) or any(pattern(*kind).search(reading.seen) for kind in kinds):
         return
     for start, end in reading.sentences:
         sentence = reading.seen[start:end]
         asked = sentence.rstrip().endswith("?") and pattern(*_PLAIN_QUESTION).search(sentence) is not None
-        thanked = pattern(*_THANKS).search(sentence) is not None
+        thanked = pattern(*THANKS).search(sentence) is not None
         if pattern(*_ABOUT_THEM).search(sentence) and not asked and not thanked:
             yield Hit(end - len(sentence.lstrip()), start + len(sentence.rstrip()))
             return

@@ -13,6 +13,7 @@ from followup_tui.words.tone import (
     auction,
     claims,
     demands,
+    entitled,
     hardship,
     hygiene,
     orders,
@@ -21,10 +22,13 @@ from followup_tui.words.tone import (
     reproach,
     resentment,
     small,
+    subject,
+    threats,
     timing,
+    verdict,
     warmth,
 )
-from followup_tui.words.tone.occasions import AFTER_A_NO, OF_ONESELF, TO_EMPLOYERS, WITH_INTEREST
+from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP, OF_ONESELF, PRESSED, WAITED_FOR, WITH_INTEREST
 from followup_tui.words.tone.phrases import phrases, together
 from followup_tui.words.tone.values import Rule
 
@@ -55,8 +59,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="T5", name="pressure", severity=_RED,
         find=together(
-            phrases(*pressure.DEADLINES, *pressure.THREATS, *demands.DEMANDS, only=TO_EMPLOYERS),
+            subject.apart_from_the_work(
+                phrases(*pressure.DEADLINES, *threats.THREATS, *demands.DEMANDS, only=PRESSED)
+            ),
             orders.orders,
+            orders.driving,
             pressure.dated,
             pressure.mild,
         ),
@@ -70,7 +77,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         id="T7", name="reproach", severity=_RED,
-        find=together(phrases(*reproach.REPROACH, only=TO_EMPLOYERS), orders.blame), purposes=TO_EMPLOYERS,
+        find=verdict.while_open(
+            together(subject.apart_from_the_work(phrases(*reproach.REPROACH)), orders.blame)
+        ), purposes=WAITED_FOR,
         why="it blames them",
         softer="state the fact: “you expected a decision around …”",
     ),
@@ -95,18 +104,21 @@ RULES: Final[tuple[Rule, ...]] = (
         softer="one thanks, at the start or the end",
     ),
     Rule(
-        id="T12", name="presumption", severity=_AMBER, find=claims.presumption,
+        id="T12", name="presumption", severity=_AMBER, find=together(claims.presumption, entitled.granted),
         why="it takes for granted what they have still to decide",
         softer="write “if I joined”, and leave their superiors out",
     ),
     Rule(
         id="T13", name="bitterness", severity=_RED,
-        find=together(
-            resentment.resentment,
-            phrases(*reproach.REPROACH, only=frozenset({Purpose.GRACIOUS_REPLY})),
-            orders.blame,
-            resentment.bitterness,
-        ), purposes=AFTER_A_NO,
+        find=verdict.once_over(
+            together(
+                resentment.resentment,
+                verdict.scorned,
+                phrases(*reproach.REPROACH, only=GIVEN_UP | {Purpose.GRACIOUS_REPLY}),
+                orders.blame,
+                resentment.bitterness,
+            )
+        ), purposes=AFTER_A_NO | GIVEN_UP,
         why="it closes a door that may open again",
         softer="regret, respect for the choice, the door left open",
     ),

@@ -8,6 +8,25 @@ from __future__ import annotations
 from typing import Final
 
 SARCASM: Final = (
+    r"what (?:an?|the) (?!pity|shame|lovely|great|wonderful|nice|team|day|place|kind|good|pleasure|friendly|relief)\w+"
+    r"(?=[.,!])|bravo|(?:bit|that's|how) rich|(?:hats off|slow clap|cheers)(?=[.,!]| (?:for|to) (?:nothing|the"
+    r" (?:no|rejection)|you))|masterclass|(?:very|so|how) (?:brave|big|grand|noble)(?=[.,!]| of you)",
+    r"(?:a|the|some|any) (?:\w+ )?(?:man|woman|boy|girl|lad|kid|person|candidate|fellow|chap|bloke|guy|teacher|manager"
+    r"|director|panel|firm|company|house|school|hospital|place|people) (?:who|that|which) (?:can't|couldn't|doesn't"
+    r"|didn't"
+    r"|don't|does not|has never|had never|have never|never|barely|hardly|hasn't|hadn't|wasn't|won't|wouldn't|isn't)",
+    r"(?:on|at|into|checking|checked) (?:his|her|their|your|the) (?:phone|watch|screen|mail|e-?mails)|yawn\w*|ate (?:a"
+    r"|his|her)|stone-?faced|faces like",
+    r"(?:for|your|of|some|a|get|got|wanted|do|did) (?:\w+ )?(?:free|unpaid) (?:work|labou?r|consult\w+|hands?|pair of"
+    r"|advice"
+    r"|ideas?|day|lesson|shift|help)|without (?:a penny|pay|paying)|(?:come|came|was|am) (?:for )?free",
+    r"(?:weeks?|months?|days|lot) of (?:silence|nothing|being ignored|ignoring|waiting)|(?:gone|went|go) quiet"
+    r"|vanish\w*"
+    r"|ghost\w*|being ignored",
+    r"too (?:old|expensive|foreign|female|black|brown|fat|slow|honest|good for)|gr[ae]y hairs?|a name like|(?:from|on)"
+    r" (?:our"
+    r"|my|the wrong) (?:estate|postcode|side)|your sort|lined up|how it would end|fill (?:the|a|your) (?:list|quota"
+    r"|chair)",
     r"thanks,? but no thanks|good to know(?=[.!])|nice of you|(?:spare|excuse) me the|rather telling",
     r"burning (?:a|the|this) bridge",
     r"thanks for nothing|thanks?(?: you)?,? I (?:guess|suppose)|your loss|so much for (?:your|being|the)|that's rich",
@@ -39,7 +58,10 @@ SARCASM: Final = (
     r"and there I was|so be it|I give (?:him|her|them|it) \w+ (?:months|weeks|days)|of all people|believe a word",
     r"your (?:silly|stupid|precious|so-called|little|famous|great|wonderful) \w+(?<!great team)(?<!wonderful team)",
     r"I'd (?:wish|thank|say|like to (?:thank|wish))(?: \w+){0,5},? but|don't mean it",
-    r"(?<=[.!?] )(?:wonderful|lovely|brilliant|fantastic|great|marvellous|charming|nice)(?=\.)|enlighten me|oh wait"
+    r"(?<=[.!?] )(?:wonderful|lovely|brilliant|fantastic|great|marvellous|charming|nice|amazing|fine|unbelievable"
+    r"|perfect|superb"
+    r"|splendid|delightful|impressive|congratulations|cheers|adieu)(?=[.!])|good for (?:you|her|him|them)(?=[.,!])"
+    r"|thanks to you|pretence|enlighten me|oh wait"
     r"|at least I (?:got|had)"
     r"|how (?:does|do) (?:one|somebody|someone)|if (?:you|I|it) (?:were|was|am) (?:so|that|really) \w+,? (?:then"
     r" )?why|then why",
@@ -86,10 +108,10 @@ PARTING: Final = (
     r"eeoc|(?:bad|negative) review|a review (?:on|about)|never (?:buy|shop|apply|use|recommend|work)",
     r"(?:told|tell|telling) (?:everyone|all (?:of )?my|my friends)",
     r"(?:take|remove) me (?:off|from)|lose my number|give me (?:a|one|the) (?:real )?reason|tell me why|why not me",
-    r"I want to know|don't ever|want (?:it|the job|to \w+ \w+) anyway|better anyway",
+    r"don't ever|want (?:it|the job|to \w+ \w+) anyway|better anyway",
     r"reconsider|look at it again|to appeal|I appeal|review (?:the|your|this) decision|change your mind",
     r"before it's too late",
-    r"take this (?:further|up)|sue|legal action|lawyers?|solicitor|tribunal|ombudsman|file a complaint|glassdoor",
+    r"take this (?:further|up)|sue|glassdoor",
     r"I'll remember this",
     r"(?:post|share|sharing|write about)(?: \w+){0,3} (?:experience|story) (?:online|publicly|everywhere"
     r"|with everyone)",
@@ -97,8 +119,8 @@ PARTING: Final = (
     r"no (?:wish|desire) to|no need to (?:respond|reply|answer|write back)(?=[.!]?$)",
     r"legal (?:steps|advice|proceedings|recourse|options|team)|take (?:legal|it to|this to)|my rights|equal"
     r" opportunit\w+|labou?r (?:board|court|office)"
-    r"|union rep|data (?:request|protection)|(?:evaluation|scor\w+) (?:sheets?|forms?)|came to (?:this|that|your)"
-    r" (?:conclusion|decision)|full explanation|owe me (?:an|the)",
+    r"|union rep|data (?:request|protection)|came to (?:this|that|your)"
+    r" (?:conclusion|decision)",
     r"(?:make|making) sure (?:that )?(?:my|everyone|everybody|people|others|the|all)|(?:hear|know|learn|find out)"
     r" (?:how|about|what) (?:your|you|this)"
     r" (?:\w+ )?(?:goes?|treats?|operates?|hospital|company|firm|do|are|is|like)|word gets (?:around|round)|spread"
@@ -109,3 +131,9 @@ PARTING: Final = (
     r" (?:good|great|loyal)",
     r"(?:never|don't) (?:\w+ )?(?:contact|call|write to) me|never again|ever again|don't keep my|won't be applying",
 )
+CLAIMS: Final = (
+    r"I want to know|legal action|lawyers?|solicitor|tribunal|ombudsman|file a complaint|(?:evaluation|scor\w+)"
+    r" (?:sheets?"
+    r"|forms?)|full explanation|owe me (?:an|the)",
+)
+"""What is claimed after a no: resentment in a plain answer, a demand where feedback is asked for."""
