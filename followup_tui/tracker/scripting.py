@@ -11,7 +11,7 @@ from typing import Final
 
 from followup_tui.domain.call_sheet import call_sheet
 from followup_tui.domain.case import Case
-from followup_tui.domain.records import Application, Direction, Person, Purpose
+from followup_tui.domain.records import Application, Direction, Person, Purpose, Strength
 from followup_tui.domain.settings import Profile
 from followup_tui.domain.wishes import callback_pending
 from followup_tui.errors import BadInputError
@@ -60,7 +60,7 @@ def fields_for(
 ) -> Fields:
     """Every field a template may use, for a contact with this person, which may be about further cards too (B8)."""
     sheet = call_sheet(case, person)
-    strength = next(iter(sheet.strengths), None)
+    first, second, third = (*sheet.strengths, None, None, None)[:3]
     asked = callback_pending(case)
     return {
         "me": me,
@@ -72,9 +72,11 @@ def fields_for(
             "kind": case.round.kind if case.round else "",
         },
         "topic": case.round.topics[0] if case.round and case.round.topics else "",
-        "need": strength.need if strength else "",
-        "strength": strength.text if strength else "",
-        "proof": strength.proof if strength else "",
+        "need": first.need if first else "",
+        "strength": first.text if first else "",
+        "proof": first.proof if first else "",
+        "second": _with_proof(second),
+        "third": _with_proof(third),
         "rapport": sheet.rapport[-1] if sheet.rapport else "",
         "offer": {"deadline": long_date(_deadline(case))},
         "E": long_date(case.anchor.promised),
@@ -84,6 +86,15 @@ def fields_for(
         "today": f"{case.today:%A}",
         "last": long_date(_last_message(case)),
     }
+
+
+def _with_proof(strength: Strength | None) -> str:
+    """"calm in an outage. I ran the recovery in March"."""
+    from followup_tui.words.phrases import FILTERS
+
+    if strength is None:
+        return ""
+    return f"{strength.text}. {FILTERS['example'](strength.proof)}" if strength.proof else strength.text
 
 
 def _others(covers: Sequence[Application]) -> str:

@@ -62,6 +62,8 @@ FIELDS: Final[Mapping[str, Field]] = MappingProxyType(
         "need": Field("a need they named", _edit("strength")),
         "strength": Field("a strength with its proof", _edit("strength")),
         "proof": Field("the proof of your strength", _edit("strength")),
+        "second": Field("a second strength with its proof", _edit("strength")),
+        "third": Field("a third strength with its proof", _edit("strength")),
         "rapport": Field("a rapport fact", "press a on the card, or `followup person NAME --fact`"),
         "E": Field("the decision date", "press p on the card, or `followup promise APP WORDS`"),
         "question": Field("an open question of yours", _edit("question")),

@@ -28,6 +28,8 @@ SAMPLE: Final[Mapping[str, str]] = MappingProxyType(
         "need": "faster reporting",
         "strength": "SQL tuning",
         "proof": "Cut the nightly batch from six hours to forty minutes",
+        "second": "calm in an outage. I ran the recovery of the billing store in March",
+        "third": "teaching. I brought two juniors to their first release",
         "rapport": "your marathon in Lisbon",
         "E": "Friday 20 November",
         "question": "How large is the team?",

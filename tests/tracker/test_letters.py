@@ -57,6 +57,17 @@ def test_w15_w16_a_reference_is_the_reader() -> None:
     assert world.tracker.script(app, "w16").text.count("Grace") >= 1
 
 
+def test_w15_asks_for_up_to_three_points_each_with_the_work_that_shows_it() -> None:
+    strengths = ("Pipelines — cut a load from 5 h to 40 min", "Calm in an outage", "SQL — the tuning of Q3")
+    world, app = acme(strengths=strengths)
+    world.tracker.add_person(PersonEdit(name="Grace Example", roles=("reference",)))
+    body = world.tracker.letter_desk(app, "W15").body
+    points = [line for line in body.splitlines() if line[:2] in ("1.", "2.", "3.", "4.")]
+    assert sorted(line[3:] for line in points) == [
+        "Calm in an outage.", "Pipelines. I cut a load from 5 h to 40 min.", "SQL. For example: the tuning of Q3.",
+    ]  # fmt: skip
+
+
 def test_w12_w13_accepting_tells_the_terms() -> None:
     world, app = acme()
     world.tracker.offer(app, OfferNews(answer_by=at("2026-12-04 17:00"), terms="90,000 a year", written=True))
