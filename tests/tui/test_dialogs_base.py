@@ -14,6 +14,7 @@ from followup_tui.errors import DiskFullError, RefusedError
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.dialogs.fields import Field, FieldError, Form, Kind
+from followup_tui.tui.dialogs.keys import Key
 from tests.tui._dialog_fakes import HOSTILE, Host, screen_text
 from tests.waiting import until
 
@@ -260,6 +261,19 @@ async def test_the_line_of_keys_can_be_clicked() -> None:
         await pilot.click("#keys Key")
         await closed(pilot, host)
     assert host.answer == "hello a"
+
+
+async def test_a_form_with_a_box_says_how_to_tick_it() -> None:
+    form = Greeting(greet)
+    host = Host(form)
+    async with host.run_test(size=(100, 30)) as pilot:
+        key = next(one for one in form.query(Key) if one.action == "tick")
+        await pilot.click(key)
+        await until(pilot, lambda: form.form.flag("loud"), "the click never ticked it")
+        assert host.focused is not None
+        assert host.focused.id == "loud"
+        await pilot.press("space")
+        await until(pilot, lambda: not form.form.flag("loud"), "the key never took the tick away")
 
 
 @pytest.mark.parametrize("size", [(40, 10), (20, 5), (80, 24), (200, 60)])

@@ -29,10 +29,11 @@ from followup_tui.tui.containment import line_for
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.choice import Choice
 from followup_tui.tui.dialogs.confirm import STYLES, ConfirmDialog
-from followup_tui.tui.dialogs.fields import OVERRIDE, Field, FieldError, FieldRow, Form, rows_of
+from followup_tui.tui.dialogs.fields import OVERRIDE, Field, FieldError, FieldRow, Form, Kind, rows_of
 from followup_tui.tui.dialogs.fold import Fold
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.pairs import Pairs
+from followup_tui.tui.dialogs.tick import Tick
 from followup_tui.tui.drafts import WRITE_EVERY, DraftOf
 from followup_tui.tui.leaving import LeftOnce
 from followup_tui.tui.saves import saved
@@ -92,7 +93,9 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
 
     def keys(self) -> Sequence[tuple[str, str, str]]:
         """The keys at the foot: key, what it does, action."""
-        after = [("tab", "next field", "app.focus_next"), ("esc", "cancel", "leave")]
+        boxes = any(row.field.kind is Kind.CHECK and not row.field.fold for row in self._asked)
+        ticking = [("space", "tick", "tick")] if boxes else []
+        after = [("tab", "next field", "app.focus_next"), *ticking, ("esc", "cancel", "leave")]
         return [("ctrl+s", self.saves, "save"), *after]
 
     def use_case(self, form: Form) -> Callable[[], R]:
@@ -254,6 +257,14 @@ class FormDialog(ModalScreen[R | None], LeftOnce[R | None]):
         if row.field is _REASON and self._advice is not None:
             await self._advice
         self.call_after_refresh(row.control.focus)
+
+    def action_tick(self) -> None:
+        """What space does in a box: tick it, or take the tick away."""
+        boxes = [row.control for row in self._asked if row.is_built and row.field.kind is Kind.CHECK]
+        box = next((one for one in boxes if one is self.focused), boxes[0])
+        if isinstance(box, Tick):
+            box.focus()
+            box.toggle()
 
     @work(exclusive=True, group="leave")
     async def action_leave(self) -> None:
