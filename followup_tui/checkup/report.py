@@ -23,6 +23,7 @@ from followup_tui.domain.search import Search
 from followup_tui.errors import BadInputError
 from followup_tui.system.logs import FILE_NAME
 from followup_tui.system.paths import write_failure
+from followup_tui.system.private_files import put_file
 
 _PARTS: Final = ("textual", "tinydb", "arrow", "pyperclip", "msgspec", "click", "holidays", "jinja2", "rapidfuzz",
                  "filelock", "platformdirs", "dateparser", "tzlocal")  # fmt: skip
@@ -90,9 +91,7 @@ def write(path: Path, text: str) -> None:
     Raises `BadInputError` when there is such a file, and `CannotWriteError` or `DiskFullError`.
     """
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
+        put_file(path, text.encode("utf-8", "replace"))
     except FileExistsError:
         raise BadInputError(f"{path} exists already; name another file") from None
     except OSError as error:

@@ -20,7 +20,8 @@ def put_file(path: Path, data: bytes, *, force: bool = False) -> None:
 
     Raises `FileExistsError` for one that is there, and the `OSError` of a failed call.
     """
-    spare = path.with_name(f".{path.name}.{os.getpid()}.new")
+    # A name that nobody can foresee: what a crash left, or somebody put there as a link, is neither met nor followed.
+    spare = path.with_name(f".followup-{os.urandom(8).hex()}.new")
     try:
         handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
@@ -32,8 +33,19 @@ def put_file(path: Path, data: bytes, *, force: bool = False) -> None:
         else:
             _name(spare, path)
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             spare.unlink()
+    _keep_name(path.parent)
+
+
+def _keep_name(folder: Path) -> None:
+    """Have the disk keep the names in a folder, on file systems that can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _name(spare: Path, path: Path) -> None:
@@ -44,4 +56,8 @@ def _name(spare: Path, path: Path) -> None:
         if error.errno not in _NO_LINKS:
             raise
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        os.replace(spare, path)
+        try:
+            os.replace(spare, path)
+        except OSError:
+            path.unlink()
+            raise

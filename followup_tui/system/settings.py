@@ -19,6 +19,7 @@ from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadDataError, CannotWriteError
 from followup_tui.system.clock import is_zone
 from followup_tui.system.paths import make_private, write_failure
+from followup_tui.system.private_files import put_file
 
 _LARGEST = 1_000_000
 _USUAL = Settings().policy
@@ -138,8 +139,10 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise CannotWriteError(f"{path} is a folder; the settings cannot be written there")
     make_private(real.parent)
     plain = msgspec.to_builtins(_difference(settings, type(settings)()), builtin_types=(time, date))
-    _replace(real, tomli_w.dumps(plain).encode())
-
+    try:
+        put_file(real, tomli_w.dumps(plain).encode(), force=True)
+    except OSError as error:
+        raise write_failure(path, error) from None
 
 
 def _difference(given: msgspec.Struct, default: msgspec.Struct) -> dict[str, Any]:
@@ -151,20 +154,6 @@ def _difference(given: msgspec.Struct, default: msgspec.Struct) -> dict[str, Any
             continue
         found[name] = _difference(mine, theirs) if isinstance(mine, msgspec.Struct) else mine
     return found
-
-
-def _replace(path: Path, data: bytes) -> None:
-    spare = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        handle = os.open(spare, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(spare, path)
-    except OSError as error:
-        spare.unlink(missing_ok=True)
-        raise write_failure(path, error) from None
 
 
 def _in_file(wrong: str, path: Path) -> str:

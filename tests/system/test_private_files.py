@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,35 @@ def test_one_that_is_there_is_replaced_only_when_that_is_asked_for(
     assert names(tmp_path) == ["a"]
 
 
+def test_the_name_under_which_it_is_written_cannot_be_foreseen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mine").write_bytes(b"mine")
+    (tmp_path / f".a.{os.getpid()}.new").symlink_to("mine")
+    replace, spares = os.replace, list[str]()
+
+    def noted(spare: Path, path: Path) -> None:
+        spares.append(spare.name)
+        replace(spare, path)
+
+    monkeypatch.setattr(os, "replace", noted)
+    for _ in range(2):
+        put_file(tmp_path / "a", b"whole", force=True)
+    assert len(set(spares)) == 2
+    assert (tmp_path / "a").read_bytes() == b"whole"
+    assert (tmp_path / "mine").read_bytes() == b"mine"
+
+
+def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path) -> None:
+    put_file(tmp_path / ("x" * 255), b"whole")
+    assert names(tmp_path) == ["x" * 255]
+
+
+def test_the_disk_keeps_the_name_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: kept.append(stat.S_ISDIR(os.fstat(handle).st_mode)))
+    put_file(tmp_path / "a", b"first")
+    assert kept == [False, True]
+
+
 @pytest.mark.parametrize("force", [True, False])
 def test_what_fails_leaves_everything_as_it_was(tmp_path: Path, force: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").write_bytes(b"first")
@@ -62,3 +92,16 @@ def test_what_fails_leaves_everything_as_it_was(tmp_path: Path, force: bool, mon
         put_file(tmp_path / ("a" if force else "b"), b"second", force=force)
     assert (tmp_path / "a").read_bytes() == b"first"
     assert names(tmp_path) == ["a"]
+
+
+def test_without_hard_links_too_a_name_is_given_to_whole_files_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: Any) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refused)
+    monkeypatch.setattr(os, "replace", refused)
+    with pytest.raises(OSError, match="not permitted"):
+        put_file(tmp_path / "a", b"first")
+    assert names(tmp_path) == []

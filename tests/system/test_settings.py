@@ -124,6 +124,14 @@ def test_a_failed_save_leaves_the_old_file(
     assert [one.name for one in tmp_path.iterdir()] == ["settings.toml"]
 
 
+def test_what_a_crash_left_is_no_hindrance_and_a_link_put_there_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("mine")
+    (tmp_path / f".settings.toml.{os.getpid()}.new").symlink_to("mine")
+    save_settings(tmp_path / "settings.toml", Settings(bell=False))
+    assert load_settings(tmp_path / "settings.toml") == Settings(bell=False)
+    assert (tmp_path / "mine").read_text() == "mine"
+
+
 def test_every_setting_has_a_dotted_key() -> None:
     flat = flattened(Settings(keys={"board.move": "x"}))
     assert flat["me.name"] == ""
