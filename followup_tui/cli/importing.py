@@ -40,7 +40,7 @@ _DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "
 @click.option("--dry-run", is_flag=True, help="Only say what would be added.")
 @click.option("--replace", is_flag=True, help="Of an export in JSON: take also what is on record otherwise.")
 @click.option("--applied", is_flag=True, help="Take applications without an interview too.")
-@click.option("--dates", type=Choice(Style), metavar="dmy|mdy|iso",
+@click.option("--dates", type=Choice(Style), metavar="dmy|mdy|iso|named",
               help="How the file writes dates, where that is not clear.")
 @click.option("--delimiter", type=click.Choice(list(_DELIMITERS)), metavar="comma|semicolon|tab|bar",
               help="What parts the cells; seen by itself.")

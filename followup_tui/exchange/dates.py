@@ -26,23 +26,55 @@ NOON: Final = time(12)
 
 
 class Style(enum.StrEnum):
-    """The order in which a file writes dates."""
+    """The way in which a file writes dates."""
 
     ISO = "iso"
     DMY = "dmy"
     MDY = "mdy"
+    NAMED = "named"
 
 
-SHOWN: Final = {Style.ISO: "2026-12-01", Style.DMY: "01/12/2026 (day first)", Style.MDY: "12/01/2026 (month first)"}
+SHOWN: Final = {
+    Style.ISO: "2026-12-01", Style.DMY: "01/12/2026 (day first)", Style.MDY: "12/01/2026 (month first)",
+    Style.NAMED: "1 December 2026",
+}  # fmt: skip
 """What a date looks like in each: the first of December."""
 
-_TIME: Final = r"(?:[T ](?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
-_ISO: Final = re.compile(
-    r"(?P<year>[0-9]{4})(?P<mark>[-/])(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})"
-    rf"{_TIME}(?P<offset>Z|[+-][0-9]{{2}}:?[0-9]{{2}})?)?"
+_MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_MONTH: Final = f"(?P<month>{'|'.join(('sept', *_MONTHS, *(one[:3] for one in _MONTHS)))})"
+_YEAR: Final = "(?P<year>[0-9]{4})"
+_DAY: Final = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_SPACE: Final = "[ \u00a0\u202f]"
+_TIME: Final = (
+    rf"(?:T|,?{_SPACE})(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::[0-9]{{2}}(?:\.[0-9]{{1,9}})?)?"
+    rf"(?:{_SPACE}?(?P<half>[ap])\.?m\.?)?"
 )
-_SLASHED: Final = re.compile(rf"(?P<first>[0-9]{{1,2}})(?P<mark>[/.-])(?P<second>[0-9]{{1,2}})(?P=mark)"
-                             rf"(?P<year>[0-9]{{4}}){_TIME})?")  # fmt: skip
+
+
+def _pattern(day: str, offset: str = "") -> re.Pattern[str]:
+    return re.compile(f"{day}(?:{_TIME}{offset})?", re.ASCII | re.IGNORECASE)
+
+
+def _slashed(first: str, second: str) -> re.Pattern[str]:
+    return _pattern(f"(?P<{first}>[0-9]{{1,2}})(?P<mark>[/.-])(?P<{second}>[0-9]{{1,2}})(?P=mark){_YEAR}")
+
+
+_PATTERNS: Final = {
+    Style.ISO: (
+        _pattern(f"{_YEAR}(?P<mark>[-/])(?P<month>[0-9]{{2}})(?P=mark)(?P<day>[0-9]{{2}})",
+                 "(?P<offset>Z|[+-][0-9]{2}:?[0-9]{2})?"),
+    ),
+    Style.DMY: (_slashed("day", "month"),),
+    Style.MDY: (_slashed("month", "day"),),
+    Style.NAMED: (
+        _pattern(f"{_DAY}(?P<mark>[ -]){_MONTH}\\.?,?(?P=mark){_YEAR}"),
+        _pattern(f"{_MONTH}\\.? {_DAY},? {_YEAR}"),
+    ),
+}  # fmt: skip
+"""What a date is, in each style."""
 
 
 class Given(NamedTuple):
@@ -100,7 +132,7 @@ def _question(one: Given, found: dict[Style, Given]) -> str:
     readings = _readings(one)
     day, month = readings[Style.DMY], readings[Style.MDY]
     says = f"line {one.line}: “{one.text}” can be {day:%-d %B} or {month:%-d %B}"
-    settled = [(style, given) for style, given in found.items() if style is not Style.ISO]
+    settled = [(style, given) for style, given in found.items() if style in (Style.DMY, Style.MDY)]
     if len(settled) == 1:
         style, given = settled[0]
         order = "day" if style is Style.DMY else "month"
@@ -123,16 +155,29 @@ def read(given: Given, style: Style, today: date) -> datetime:
 
 
 def _read(text: str, style: Style) -> datetime | None:
-    found = (_ISO if style is Style.ISO else _SLASHED).fullmatch(text)
+    found = next((found for one in _PATTERNS[style] if (found := one.fullmatch(text))), None)
     if found is None:
         return None
     told = found.groupdict()
-    day, month = (told["day"], told["month"]) if style is Style.ISO else (told["first"], told["second"])
-    if style is Style.MDY:
-        day, month = month, day
     try:
-        clock = time(int(told["hour"]), int(told["minute"])) if told["hour"] else NOON
-        wall = datetime.combine(date(int(told["year"]), int(month), int(day)), clock)
-        return datetime.fromisoformat(f"{wall.isoformat()}{told.get('offset') or ''}")
+        clock = time(_hour(int(told["hour"]), told["half"]), int(told["minute"])) if told["hour"] else NOON
+        wall = datetime.combine(date(int(told["year"]), _month(told["month"]), int(told["day"])), clock)
+        return datetime.fromisoformat(f"{wall.isoformat()}{(told.get('offset') or '').upper()}")
     except ValueError:
         return None
+
+
+def _month(text: str) -> int:
+    """The month of a number or a name."""
+    if text.isdecimal():
+        return int(text)
+    return next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(text.lower()))
+
+
+def _hour(number: int, half: str | None) -> int:
+    """The hour of the day; `half` is the first letter of am and pm. Raises `ValueError` for 0 am and 13 pm."""
+    if half is None:
+        return number
+    if not 1 <= number <= 12:
+        raise ValueError("no hour of half a day")
+    return number % 12 + (12 if half.lower() == "p" else 0)

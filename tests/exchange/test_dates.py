@@ -31,6 +31,8 @@ def refusal(*texts: str, asked: Style | None = None) -> str:
         (("04/13/2026", "4-28-2026 9:30"), Style.MDY),
         (("03/03/2026",), Style.DMY),
         (("03/03/2026", "04/13/2026"), Style.MDY),
+        (("November 5, 2026", "5 Nov 2026", "05-Nov-2026", "Sept. 3rd, 2026", "1 march 2026 2:30 PM"), Style.NAMED),
+        (("4/28/2026 2:30 PM", "4/28/2026, 12:00\u202fa.m."), Style.MDY),
     ],
 )
 def test_one_style_is_seen_where_it_is_certain(texts: tuple[str, ...], found: Style | None) -> None:
@@ -63,7 +65,8 @@ def test_two_styles_in_one_file_are_refused() -> None:
     [
         "04/13", "2026-04", "x2026-04-01", "2026-04-01x", "2026-04-01 24:00", "2026-02-30", "13/13/2026", "26-04-01",
         "１２/０４/２０２６", "2026-4-1", "2026-04/01", "13/04-2026", "1/1/26", "soon",
-        "2026-04-01T10:00+99:99", "\x1b[2J",
+        "2026-04-01T10:00+99:99", "\x1b[2J", "31 June 2026", "Nov 5", "5 Novem 2026", "5-Nov 2026",
+        "Augu\u017ft 5, 2026", "2026-04-01 13:00 PM", "2026-04-01 0:30 AM", "November 5, 2026 → November 6, 2026",
     ],
 )  # fmt: skip
 def test_a_text_is_a_date_as_a_whole_or_not_at_all(text: str) -> None:
@@ -84,6 +87,21 @@ def test_a_text_is_a_date_as_a_whole_or_not_at_all(text: str) -> None:
 )
 def test_a_day_alone_is_its_noon(text: str, found: datetime) -> None:
     assert read(Given(2, text), Style.ISO, TODAY) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("November 5, 2026", datetime(2026, 11, 5, 12)),
+        ("May 31st 2026", datetime(2026, 5, 31, 12)),
+        ("05-dec-2026 09:05", datetime(2026, 12, 5, 9, 5)),
+        ("November 20, 2026 2:30 PM", datetime(2026, 11, 20, 14, 30)),
+        ("20 Nov 2026, 12:00 am", datetime(2026, 11, 20, 0, 0)),
+        ("20 Nov 2026 12:15:59p.m.", datetime(2026, 11, 20, 12, 15)),
+    ],
+)
+def test_a_month_by_its_name_and_hours_in_two_halves_are_read(text: str, found: datetime) -> None:
+    assert read(Given(2, text), Style.NAMED, TODAY) == found
 
 
 def test_the_order_decides_what_is_read() -> None:
