@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from typing import AnyStr, Final, NamedTuple
 
@@ -21,6 +22,9 @@ DELIMITERS: Final[dict[str, str]] = {",": "commas", ";": "semicolons", "\t": "ta
 ENCODINGS: Final = ("utf-8", "utf-16", "cp1252")
 """Those that may be asked for; the first two are recognised too."""
 
+_MARKS: Final = {codecs.BOM_UTF8: "utf-8", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+"""Byte order marks → the encoding that each tells."""
+
 MOST_ROWS: Final = 20_000
 LONGEST_CELL: Final = 64 * 1024
 """Characters; a longer one is most often a quote that was never closed."""
@@ -29,6 +33,12 @@ MOST_COLUMNS: Final = 200
 
 _HEADER_ROOM: Final = 100_000
 """Characters looked at to see what parts the cells."""
+
+_NO_TEXT: Final = {b"PK\x03\x04": "a workbook", b"\xd0\xcf\x11\xe0": "a workbook", b"%PDF": "a PDF"}
+"""With what files begin that are often taken for tables → what they are."""
+
+_SAYS_DELIMITER: Final = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*(?:\r\n|\r|\n)', re.IGNORECASE)
+"""A first line by which spreadsheets are told what parts the cells."""
 
 
 class Row(NamedTuple):
@@ -53,11 +63,16 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
 
     A byte order mark is taken off. Raises `BadDataError` naming the line of the first byte that does not fit.
     """
+    what = next((what for start, what in _NO_TEXT.items() if data.startswith(start)), "")
+    if what:
+        raise BadDataError(f"it is {what}, not a table in text: open it, save the table as CSV and import that")
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise BadDataError("it is UTF-32 text; save it as UTF-8 and import that")
-    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    name = encoding or ("utf-16" if marked else "utf-8")
-    if name == "utf-16" and not marked:
+    marked = next((name for mark, name in _MARKS.items() if data.startswith(mark)), None)
+    name = encoding or marked or "utf-8"
+    if marked is not None and name != marked:
+        raise BadDataError(f"it begins with the mark of {marked} text; leave --encoding away")
+    if name == "utf-16" and marked is None:
         raise BadDataError("it does not begin with the mark of UTF-16 text; leave --encoding away")
     if name != "utf-16":
         _refuse_nul(data, b"\0", b"\n")
@@ -92,7 +107,10 @@ def parse(
     Raises `BadDataError` for whatever leaves a doubt about which cell belongs where.
     """
     text, encoding = decoded(data, encoding)
-    chosen = delimiter or _delimiter(text, known)
+    told = _SAYS_DELIMITER.match(text)
+    if told is not None:
+        text = f"\n{text[told.end():]}"  # an empty line in its place, so that the others keep their numbers
+    chosen = delimiter or (told[1] if told is not None else _delimiter(text, known))
     rows = _rows(text, chosen)
     first = next(rows, None)
     if first is None:
@@ -103,14 +121,14 @@ def parse(
 
 
 def _delimiter(text: str, known: Callable[[str], bool]) -> str:
-    """What parts the cells of the first line, judged by the names that come out."""
+    """What parts the cells of the first line, judged by the names that come out, or how many there are."""
 
-    def understood(delimiter: str) -> int:
+    def understood(delimiter: str) -> tuple[int, int]:
         try:
             first = next(_rows(text[:_HEADER_ROOM], delimiter), None)
         except BadDataError:
-            return 0
-        return sum(map(known, first.cells)) if first else 0
+            return 0, 0
+        return (sum(map(known, first.cells)), len(first.cells) - 1) if first else (0, 0)
 
     return max(DELIMITERS, key=understood)
 
@@ -164,6 +182,7 @@ def _checked(rows: Iterator[Row], header: tuple[str, ...]) -> Iterator[Row]:
         if number > MOST_ROWS:
             raise BadDataError(f"it has more than {MOST_ROWS:,} rows; split it and import the parts")
         if len(row.cells) != len(header):
-            why = "one too many, or a separator without quotes" if len(row.cells) > len(header) else "one is missing"
+            by = len(row.cells) - len(header)
+            why = f"{by} too many, or a separator without quotes" if by > 0 else f"{-by} too few"
             raise BadDataError(f"line {row.line}: {len(header)} columns, but {len(row.cells)} here ({why})")
         yield row

@@ -78,8 +78,12 @@ def test_windows_text_is_read_when_that_is_said_and_never_guessed() -> None:
         (b"\n , \n", "it is empty"),
         (b'Company,Role\nA,B\nC,"D\nE,F\n', 'line 3: a quote (") is opened and never closed'),
         (b'Company,Role\n"A"x,B\n', 'line 2: after a closing quote (") there is more text before the next of'),
-        (b"Company,Role\nA,B\nC,D,E\n", "line 3: 2 columns, but 3 here (one too many, or a separator without quotes)"),
-        (b"Company,Role\nA\n", "line 2: 2 columns, but 1 here (one is missing)"),
+        (b"Company,Role\nA,B\nC,D,E\n", "line 3: 2 columns, but 3 here (1 too many, or a separator without quotes)"),
+        (b"Company,Role\nA\n", "line 2: 2 columns, but 1 here (1 too few)"),
+        (b"Company,Role,x\nA\n", "line 2: 3 columns, but 1 here (2 too few)"),
+        (b"PK\x03\x04\x14\0", "it is a workbook, not a table in text: open it, save the table as CSV and import that"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "it is a workbook, not a table in text"),
+        (b"%PDF-1.4\n%\xe2", "it is a PDF, not a table in text"),
         (b"Company,Role, company \n", "two columns are called “Company”"),
         (b"Company,Role\nA," + b"x" * 65_537, "line 2: a cell is longer than 65,536 characters"),
         (b"Company,Role\nA," + b"x" * 200_000, "line 2: a cell is longer than 65,536 characters"),
@@ -92,6 +96,22 @@ def test_what_leaves_a_doubt_is_refused_with_its_line(data: bytes, says: str) ->
 
 def test_utf_16_without_its_mark_is_not_taken_on_trust() -> None:
     assert "mark of UTF-16" in refusal("Company,Role\n".encode("utf-16-le"), encoding="utf-16")
+
+
+@pytest.mark.parametrize("marked", ["utf-8-sig", "utf-16"])
+def test_an_encoding_that_the_mark_belies_is_refused(marked: str) -> None:
+    says = refusal("Company,Role\nCafé,x\n".encode(marked), encoding="cp1252")
+    assert says == f"it begins with the mark of {marked.removesuffix('-sig')} text; leave --encoding away"
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "sep=;;;"])
+def test_a_first_line_may_say_what_parts_the_cells(first: str) -> None:
+    table = parse(f"{first}\r\nOne,two;Role\r\nA;B\r\n".encode("utf-8-sig"), known)
+    assert (table.header, table.rows) == (("One,two", "Role"), (Row(3, ("A", "B")),))
+
+
+def test_where_no_name_is_known_the_cells_are_parted_all_the_same() -> None:
+    assert parse(b"Firma;Stelle;Stand\nA;B;C\n", known).header == ("Firma", "Stelle", "Stand")
 
 
 def test_an_open_quote_that_swallows_the_rest_is_refused_though_the_rest_is_long() -> None:
