@@ -16,7 +16,7 @@ from followup_tui.errors import BadDataError, BadInputError
 ALIASES: Final[dict[str, str]] = {
     "id": "job id, application id",
     "employer": "company, company name, employer name, organisation, organization, firm",
-    "role": "position, title, job title, job, job role, role title, position title",
+    "role": "position, title, job title, job, job role, job position, role title, position title",
     "status": "stage, state, list, list name, column, application status, current status",
     "outcome": "result",
     "since": "status date, date closed, closed, closed on, rejected at, offer at",
@@ -29,7 +29,7 @@ ALIASES: Final[dict[str, str]] = {
     "contact": "contact name, contact person, recruiter, recruiter name, hiring manager",
     "contact title": "contact role, contact position",
     "email": "e mail, mail, contact email, email address, recruiter email",
-    "phone": "contact phone, telephone, phone number, mobile, recruiter phone",
+    "phone": "contact phone, contact phone number, telephone, phone number, mobile, recruiter phone",
     "link": "url, job url, job link, job post url, posting, posting url, job posting, listing",
     "tags": "labels",
     "notes": "note, comment, comments, remarks",
@@ -40,12 +40,15 @@ ALIASES: Final[dict[str, str]] = {
     "employer phone": "company phone",
     "source id": "external id",
     "location": "city, place",
-    "salary": "salary range, pay, compensation",
+    "salary": "salary range, min salary, max salary, pay, compensation",
 }
 """Fact → further names of its column, in lower case and without marks."""
 
 OWN: Final = tuple(one for one in ALIASES if one not in ("location", "salary"))
 """The columns of our own tables, in their order."""
+
+DATES: Final = ("since", "applied", "interviewed", "decision date", "answer by")
+"""Facts that are dates."""
 
 LOG: Final = (
     "day", "time", "zone", "direction", "channel", "purpose", "employer", "role", "people", "result", "text", "reason",
@@ -55,6 +58,9 @@ LOG: Final = (
 
 IN_NOTES: Final = frozenset({"notes", "location", "salary"})
 """Facts that become a line of the notes; several columns may be one of them."""
+
+_PEOPLE: Final = frozenset({"first name", "last name"})
+"""Columns of a list of people, where nothing tells of an application."""
 
 LEFT_OUT: Final = "-"
 """In the place of a fact: the column is not wanted."""
@@ -93,8 +99,8 @@ def _plain(name: str) -> str:
 def understand(header: Sequence[str], asked: Mapping[str, str]) -> Columns:
     """What the columns stand for: as asked for by name, else by their names.
 
-    Raises `BadInputError` for a wish that cannot be met, `BadDataError` for two columns of one fact, and where no
-    column names the employer or the role.
+    Raises `BadInputError` for a wish that cannot be met, `BadDataError` for two columns of one fact, where no column
+    names the employer or the role, and for a table of ours or of others that lists no applications.
     """
     if set(LOG) <= set(header):
         says = "it is a log of contacts, and only applications are taken from tables"
@@ -104,6 +110,9 @@ def understand(header: Sequence[str], asked: Mapping[str, str]) -> Columns:
         if name.casefold() not in (one.casefold() for one in header):
             raise BadInputError(f"--column: there is no column “{show(name, 40)}”; there are: {_list(header)}")
     facts = [wishes.get(name.casefold(), fact_of(name)) for name in header]
+    if set(map(_plain, header)) - set(map(_plain, asked)) >= _PEOPLE and not {"status", *DATES} & set(facts):
+        says = "it is a list of people, and only applications are taken from tables"
+        raise BadDataError(f"{says}: followup person adds one of them")
     _refuse_two(header, facts)
     for fact in ("employer", "role"):
         if fact not in facts:
@@ -125,9 +134,10 @@ def _wish(name: str, fact: str) -> str:
 def _refuse_two(header: Sequence[str], facts: Sequence[str]) -> None:
     for place, fact in enumerate(facts):
         if fact in facts[:place] and fact not in ("", LEFT_OUT, *IN_NOTES):
-            first, second = (f"“{show(header[one], 40)}”" for one in (facts.index(fact), place))
-            says = f"the columns {first} and {second} both stand for: {fact}"
-            raise BadDataError(f'{says}; leave one out with --column "{show(header[place], 40)}={LEFT_OUT}"')
+            first, second = (show(header[one], 40) for one in (facts.index(fact), place))
+            says = f"the columns “{first}” and “{second}” both stand for: {fact}"
+            wish = f'--column "{first}={LEFT_OUT}" or --column "{second}={LEFT_OUT}"'
+            raise BadDataError(f"{says}; leave one out with {wish} (or =notes to keep it in the notes)")
 
 
 def _list(header: Sequence[str]) -> str:

@@ -16,11 +16,9 @@ from followup_tui.domain.display import show
 from followup_tui.domain.records import Column, Outcome
 from followup_tui.errors import BadDataError
 from followup_tui.exchange import columns, dates, stages, tables
+from followup_tui.exchange.columns import DATES
 from followup_tui.exchange.dates import Given, Style
 from followup_tui.exchange.formulas import bare
-
-DATES: Final = ("since", "applied", "interviewed", "decision date", "answer by")
-"""Facts that are dates."""
 
 _TEXTS: Final = (
     "employer", "role", "status", "agency", "contact", "contact title", "phone", "link", "notes", "tz", "country",

@@ -14,6 +14,7 @@ SIMPLIFY = (
     "Job Title,Company Name,Location,Job URL,Applied Date,Status,Status Date,Archived,Date Archived,Notes,job_type"
 )
 HUNTR = "id,title,location,url,companyName,listName,htmlDescription"
+TEAL = "Company,Job Position,Status,URL,Location,Date Saved,Date Applied,Notes,Excitement,Min Salary,Max Salary"
 GHOSTED = "company,position,status,date_applied,salary_min,job_url,location,contact_name,contact_email,notes"
 PIPE = "id,company_name,job_title,status,source,location,job_url,notes,tags,applied_at,interview_at,offer_at"
 
@@ -23,6 +24,7 @@ PIPE = "id,company_name,job_title,status,source,location,job_url,notes,tags,appl
     [
         (SIMPLIFY, "role,employer,location,link,applied,status,since,,,notes,", "Archived,Date Archived,job_type"),
         (HUNTR, "id,role,location,link,employer,status,", "htmlDescription"),
+        (TEAL, "employer,role,status,link,location,,applied,notes,,salary,salary", "Date Saved,Excitement"),
         (GHOSTED, "employer,role,status,applied,,link,location,contact,email,notes", "salary_min"),
         (PIPE, "id,employer,role,status,,location,link,notes,tags,applied,interviewed,since", "source"),
     ],
@@ -51,11 +53,22 @@ def test_a_column_can_be_given_another_meaning_or_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "asked"),
+    [("First Name,Last Name,Company,Role,Status", {}), ("First Name,Last Name,Company,Role", {"Last Name": "contact"})],
+)
+def test_names_of_people_beside_an_application_are_no_list_of_people(header: str, asked: dict[str, str]) -> None:
+    assert understand(header.split(","), asked).facts[2:4] == ("employer", "role")
+
+
+@pytest.mark.parametrize(
     ("header", "asked", "error", "says"),
     [
         ("Company,Mood", {}, BadDataError, "no column names the role; say which does with --column NAME=role"),
         ("Role", {}, BadDataError, "no column names the employer"),
-        ("Company,Role,Title", {}, BadDataError, "the columns “Role” and “Title” both stand for: role; leave one out"),
+        ("Company,Role,Title", {}, BadDataError,
+         "the columns “Role” and “Title” both stand for: role; leave one out with "
+         '--column "Role=-" or --column "Title=-" (or =notes to keep it in the notes)'),
+        ("First Name,Last Name,Company,Position,URL", {}, BadDataError, "it is a list of people, and only"),
         ("Company,Role", {"Titel": "role"}, BadInputError, "--column: there is no column “Titel”; there are: Company"),
         ("Company,Role", {"Role": "wish"}, BadInputError, "--column Role=wish: take one of id, employer, role"),
     ],

@@ -27,11 +27,11 @@ from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
 from followup_tui.errors import BadDataError, BadInputError
-from followup_tui.exchange.columns import ALIASES, OWN, fact_of
+from followup_tui.exchange.columns import ALIASES, DATES, OWN, fact_of
 from followup_tui.exchange.dates import Style
 from followup_tui.exchange.events import events
 from followup_tui.exchange.ics import written as calendar
-from followup_tui.exchange.incoming import DATES, Options, read
+from followup_tui.exchange.incoming import Options, read
 from followup_tui.exchange.outgoing import applications_table, contacts_table
 from followup_tui.exchange.records_file import written
 from followup_tui.exchange.stages import _WISHES
