@@ -81,7 +81,7 @@ def import_(
     except BadDataError as error:
         raise BadDataError(f"nothing was added from {called}: {error}") from None
     if session.json:
-        print_json(as_json(_as_object(session, sheet, found, dry_run=dry_run)))
+        print_json(as_json(_as_object(sheet, found, dry_run=dry_run)))
     else:
         _print(Page(), called, sheet, found, dry_run=dry_run)
 
@@ -142,9 +142,12 @@ def _card(card: Application, names: dict[str, str]) -> str:
 def _told(sheet: Sheet, found: Imported) -> Iterator[str]:
     """What was not taken, and why."""
     if found.same:
-        yield f"on record already: {_lines(found.same)}"
+        above = ", or further up in the table" if found.added else ""
+        yield f"on record already{above}: {_lines(found.same)}"
     if found.early:
         yield f"left out, without an interview yet: {_lines(found.early)}; --applied takes them too"
+    if found.skipped:
+        yield f"left out, as asked for: {_lines(found.skipped)}"
     if found.past:
         yield f"dismissed: {number(found.past, 'reminder')} about what was over before it came here"
     if sheet.unknown:
@@ -158,9 +161,8 @@ def _lines(numbers: tuple[int, ...]) -> str:
     return f"{number(len(numbers), 'row')} ({'line' if len(numbers) == 1 else 'lines'} {few}{more})"
 
 
-def _as_object(session: Session, sheet: Sheet, found: Imported, *, dry_run: bool) -> dict[str, Any]:
-    del session
-    early = set(found.early)
+def _as_object(sheet: Sheet, found: Imported, *, dry_run: bool) -> dict[str, Any]:
+    left_out = {*found.early, *found.skipped}
     return {
         "schema": 1,
         "dry_run": dry_run,
@@ -173,6 +175,6 @@ def _as_object(session: Session, sheet: Sheet, found: Imported, *, dry_run: bool
         "same": found.same,
         "dismissed": found.past,
         "left_out": [{"line": row.line, "employer": row.employer, "role": row.role, "status": row.status}
-                     for row in sheet.rows if row.line in early],
+                     for row in sheet.rows if row.line in left_out],
         "not_understood": sheet.unknown,
     }  # fmt: skip

@@ -58,6 +58,8 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     """As it stands in the table."""
     column: Column | None = None
     """None = without an interview yet."""
+    skip: bool = False
+    """It was asked for that it is left out."""
     outcome: Outcome | None = None
     since: date | None = None
     """When it came to that stage."""
@@ -109,6 +111,8 @@ class _Terms(NamedTuple):
     today: date
     own: bool
     """Texts are taken as they stand."""
+    staged: bool
+    """Whether a column tells the stage of each."""
 
 
 def read(data: bytes, options: Options, today: date) -> Sheet:
@@ -116,13 +120,19 @@ def read(data: bytes, options: Options, today: date) -> Sheet:
 
     Raises `BadDataError` with the line of whatever cannot be read, `BadInputError` for an option that does not fit.
     """
-    table = tables.parse(data, columns.is_known, encoding=options.encoding, delimiter=options.delimiter)
+    asked = {name.casefold() for name in options.columns}
+
+    def known(name: str) -> bool:
+        return name.strip().casefold() in asked or columns.is_known(name)
+
+    table = tables.parse(data, known, encoding=options.encoding, delimiter=options.delimiter)
     found = columns.understand(table.header, options.columns)
     rows = [(row.line, _facts(table.header, row, found)) for row in table.rows]
     given = (Given(line, facts[name]) for line, facts in rows for name in DATES if facts.get(name))
     style = dates.style_of(given, options.dates)
     words = (Given(line, facts["status"]) for line, facts in rows if facts.get("status"))
-    terms = _Terms(stages.stages_of(words, options.status), style or Style.ISO, today, found.own)
+    known_stages = stages.stages_of(words, options.status)
+    terms = _Terms(known_stages, style or Style.ISO, today, found.own, "status" in found.facts)
     return Sheet(
         rows=tuple(_incoming(line, facts, terms) for line, facts in rows),
         encoding=table.encoding,
@@ -149,13 +159,14 @@ def _facts(header: tuple[str, ...], row: tables.Row, found: columns.Columns) -> 
 
 def _incoming(line: int, facts: Facts, terms: _Terms) -> Incoming:
     _check_names(line, facts, terms.own)
-    stage = terms.stages.get(facts.get("status", ""), stages.Stage(Column.INTERVIEWED))
+    stage = _stage(facts, terms)
     moments = {name: dates.read(Given(line, facts[name]), terms.style, terms.today) for name in DATES if name in facts}
     days: dict[str, Any] = {name: moment.date() for name, moment in moments.items()}
     texts = {name.replace(" ", "_"): facts.get(name, "") for name in _TEXTS}
     return Incoming(
         line=line,
         column=stage.column,
+        skip=stage.skip,
         outcome=_outcome(line, facts, stage),
         since=days.get("since"),
         applied=days.get("applied"),
@@ -169,6 +180,13 @@ def _incoming(line: int, facts: Facts, terms: _Terms) -> Incoming:
         tags=tuple(one.strip() for one in facts.get("tags", "").split(";") if one.strip()),
         **texts,
     )
+
+
+def _stage(facts: Facts, terms: _Terms) -> stages.Stage:
+    """Where a row belongs: there was an interview if its stage or its date says so, or where a table has no stages."""
+    usual = stages.BEFORE if terms.staged else stages.Stage(Column.INTERVIEWED)
+    found = terms.stages.get(facts.get("status", ""), usual)
+    return stages.Stage(Column.SCHEDULED) if found == stages.BEFORE and "interviewed" in facts else found
 
 
 def _check_names(line: int, facts: Facts, own: bool) -> None:

@@ -20,6 +20,8 @@ class Stage(NamedTuple):
 
     column: Column | None
     outcome: Outcome | None = None
+    skip: bool = False
+    """It was asked for that rows of this stage are left out."""
 
 
 SKIP: Final = "skip"
@@ -54,7 +56,7 @@ _STAGES: Final = {word: stage for stage, words in _WORDS.items() for word in wor
 _WISHES: Final = {
     **{one.value: Stage(one) for one in Column if one is not Column.CLOSED},
     **{one.value.replace("_", " "): Stage(Column.CLOSED, one) for one in Outcome},
-    SKIP: BEFORE,
+    SKIP: Stage(None, skip=True),
 }
 """What a word can be said to mean."""
 

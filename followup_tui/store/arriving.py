@@ -34,7 +34,8 @@ def _tables(root: Any) -> dict[str, list[codec.Fields]]:
     if not isinstance(root, dict) or SCHEMA_KEY not in root:
         if isinstance(root, dict) and "_meta" in root:
             raise DamageError("it is a store, not an export: name it with --store, or export it first")
-        raise DamageError("it is no export of followup: it does not say its schema")
+        says = "it is no export of followup: it does not say its schema"
+        raise DamageError(f"{says}; from another tracker, export and import a table (CSV)")
     schema = root[SCHEMA_KEY]
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise DamageError("its schema is not a version")

@@ -36,6 +36,8 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     """Lines of rows that are on record already, or stand in the table twice."""
     early: tuple[int, ...] = ()
     """Lines of rows that had no interview yet, and are left out."""
+    skipped: tuple[int, ...] = ()
+    """Lines of rows that were asked to be left out."""
     past: int = 0
     """So many reminders about cards that ended long before are dismissed with them."""
     records: tuple[Record, ...] = ()
@@ -53,9 +55,12 @@ def take(desk: Desk, rows: Iterable[Incoming], *, applied: bool = False) -> Impo
     Raises `BadDataError` with the line of a row that cannot be a card.
     """
     taking = _Taking(desk)
-    added, same, early = list[tuple[int, Application]](), list[int](), list[int]()
+    added = list[tuple[int, Application]]()
+    same, early, skipped = list[int](), list[int](), list[int]()
     for row in rows:
-        if row.column is None and not applied:
+        if row.skip:
+            skipped.append(row.line)
+        elif row.column is None and not applied:
             early.append(row.line)
         elif taking.known(row):
             same.append(row.line)
@@ -68,6 +73,7 @@ def take(desk: Desk, rows: Iterable[Incoming], *, applied: bool = False) -> Impo
         added=tuple(added),
         same=tuple(same),
         early=tuple(early),
+        skipped=tuple(skipped),
         past=len(past),
         records=records,
     )

@@ -70,9 +70,27 @@ def test_an_import_adds_all_as_one_action_and_again_adds_nothing(cli: Cli, take:
 
 
 def test_what_is_left_out_can_be_asked_for(cli: Cli, take: Tables) -> None:
-    take(SIMPLIFY, "--applied", "--column", "archived=notes", "--status", "Rejected=skip")
+    take(SIMPLIFY, "--applied", "--column", "archived=notes")
     assert names(cli) == ["Acme Data Engineer", "Globex SRE", "Initech Dev"]
     assert "Archived: No" in cli("show", "initech").out
+
+
+def test_what_is_to_be_left_out_stays_out_whatever_else_is_asked_for(cli: Cli, take: Tables) -> None:
+    ran = take(SIMPLIFY, "--applied", "--status", "Rejected=skip")
+    assert "left out, as asked for: 1 row (line 4)\n" in ran.out
+    assert names(cli) == ["Acme Data Engineer", "Initech Dev"]
+    found = take(SIMPLIFY, "--status", "rejected=skip", "--json").object
+    assert [one["line"] for one in found["left_out"]] == [4, 5]
+
+
+def test_a_row_that_stands_in_the_table_twice_is_said_to(take: Tables) -> None:
+    out = take("Company,Role\nAcme,SRE\nAcme,SRE\n").out
+    assert "on record already, or further up in the table: 1 row (line 3)\n" in out
+
+
+def test_columns_asked_for_tell_what_parts_the_cells(cli: Cli, take: Tables) -> None:
+    take("Firma;Stelle, genau\nAcme;SRE\n", "--column", "Firma=employer", "--column", "Stelle, genau=role")
+    assert names(cli) == ["Acme SRE"]
 
 
 def test_the_answer_in_json_holds_every_row(take: Tables) -> None:

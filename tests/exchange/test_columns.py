@@ -120,7 +120,7 @@ def test_an_unknown_stage_is_asked_about_with_its_lines_and_taken_as_said() -> N
     assert str(caught.value).startswith(says)
     assert stages_of(words, {"limbo": "no-response", "ODD": "skip"}) == {
         "Limbo\x1b": Stage(Column.CLOSED, Outcome.NO_RESPONSE),
-        "Odd": Stage(None),
+        "Odd": Stage(None, skip=True),
     }
     with pytest.raises(BadDataError, match=r"line 3: not known as a status: .*“4” and 2 more"):
         stages_of([Given(3, str(number)) for number in range(7)][:1] + [Given(3, str(n)) for n in range(1, 7)], {})

@@ -82,7 +82,7 @@ def test_a_record_that_is_replaced_keeps_what_either_side_knew(tmp_path: Path) -
         (b'{"schema":1,"x":NaN}', "it holds a number that is not a number"),
         (b"[" * 100_000, "nested too deeply"),
         ([], "it is no export of followup: it does not say its schema"),
-        ({}, "it is no export of followup: it does not say its schema"),
+        ({}, "it is no export of followup: it does not say its schema; from another tracker, export and import a"),
         ({"_meta": {"1": {}}}, "it is a store, not an export: name it with --store, or export it first"),
         *(({"schema": one}, "its schema is not a version") for one in (True, "1", 0, None)),
         ({"schema": 2}, "it was exported by a newer version of followup (schema 2); update followup first"),
