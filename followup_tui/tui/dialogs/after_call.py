@@ -96,9 +96,9 @@ class AfterCallDialog(CardDialog):
             Field(id="call_back", label="Call again on", hint="if they named a day: Thu 3 Dec, next week"),
         ]
 
-    def on_mount(self) -> None:
+    def opened(self) -> None:
         """Say at once what speaks against the call, or log it at once."""
-        super().on_mount()
+        super().opened()
         if self._desk.verdict.level is Level.RED:
             self._refuse(RefusedError("", self._desk.verdict))
         elif self._at_once:

@@ -70,7 +70,7 @@ class EditDialog(FormDialog[Change]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._opened: dict[str, str] = {}
+        self._values: dict[str, str] = {}
 
     @abstractmethod
     def renew(self) -> tuple[Record, ...]:
@@ -81,13 +81,13 @@ class EditDialog(FormDialog[Change]):
 
     def on_mount(self) -> None:
         """Remember what the fields were asked with."""
-        self._opened = {field.id: field.value for field in self.fields()}
+        self._values = {field.id: field.value for field in self.fields()}
 
     def brought_back(self, kept: Mapping[str, str]) -> None:
         """A draft that was written beside other answers than are on record now counts as changed elsewhere."""
         for name, first in self.form.first.items():
             if kept.get(was(name), first) != first:
-                self._opened[name] = kept[was(name)]
+                self._values[name] = kept[was(name)]
 
     async def carry_out(self, call: Call) -> Change:
         """Save over the newest records; asks where both sides changed the same field.
@@ -98,7 +98,7 @@ class EditDialog(FormDialog[Change]):
             base = await asyncio.to_thread(self._look)
             if not base:
                 return await saved(self.app, call)
-            merged = merge(self.form, self._opened, self.fields())
+            merged = merge(self.form, self._values, self.fields())
             calls = [self.use_case(merged.form)]
             if merged.clashes and await self._ask(merged.clashes) == "t":
                 calls.append(self.use_case(merged.giving_way()))

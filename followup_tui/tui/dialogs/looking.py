@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -21,13 +21,13 @@ from followup_tui.domain.picture import Tone
 from followup_tui.errors import FollowupError
 from followup_tui.tracker.values import Change
 from followup_tui.tui.containment import line_for
-from followup_tui.tui.dialogs.base import FormDialog
+from followup_tui.tui.dialogs.asking import AskingDialog
 from followup_tui.tui.dialogs.fields import FieldError, Form
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens.card_text import TONES
 
 
-class LookingDialog(FormDialog[Change]):
+class LookingDialog(AskingDialog[Change]):
     """A form over what follows from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,10 +55,10 @@ class LookingDialog(FormDialog[Change]):
         """There is nothing to save."""
         return [("tab", "next field", "app.focus_next"), ("esc", "close", "close")]
 
-    def on_mount(self) -> None:
-        """Show at once what follows from what stands there."""
-        self.query_one("#fields", Vertical).mount(Static("", id="stands"), Pairs(id="follows"))
-        super().on_mount()
+    def below(self) -> ComposeResult:
+        """What follows from what stands there."""
+        yield Static("", id="stands")
+        yield Pairs(id="follows")
 
     def action_save(self) -> None:
         """Enter on the last field, or ctrl+s: there is nothing to save."""

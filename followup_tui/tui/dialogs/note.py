@@ -72,9 +72,9 @@ class AgainstAdviceDialog(FormDialog[Change]):
         """None but the reason, which every form has."""
         return ()
 
-    def on_mount(self) -> None:
+    def opened(self) -> None:
         """Say at once what speaks against it."""
-        super().on_mount()
+        super().opened()
         self._refuse(RefusedError("", self._verdict))
 
     def use_case(self, form: Form) -> Callable[[], Change]:

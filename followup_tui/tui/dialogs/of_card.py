@@ -16,23 +16,20 @@ from followup_tui.system.moments import NOON, parse_moment
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.copied import Copied, CopiedOf
+from followup_tui.tui.dialogs.asking import AskingDialog
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.dates import city, meaning, moment_text
 from followup_tui.tui.dialogs.fields import FieldError, Form
 
 
-class CardDialog(FormDialog[Change]):
-    """A form about one application."""
-
-    draft_name: ClassVar[str] = ""
-    """The form's part of its draft's name; empty = no draft."""
+class OfCard(AskingDialog[Change]):
+    """What is asked of one application; name it before another form among the bases."""
 
     def __init__(self, tracker: Tracker, application_id: str) -> None:
         super().__init__()
         self.tracker = tracker
         self.card_id = application_id
         self.detail = tracker.detail(application_id)
-        self.draft_key = f"{self.draft_name}-{application_id}" if self.draft_name else ""
 
     @property
     def zone(self) -> str:
@@ -42,22 +39,6 @@ class CardDialog(FormDialog[Change]):
     def subject(self) -> str:
         """Employer and role."""
         return f"{self.detail.employer.name} · {self.detail.application.role}"
-
-    async def copied(self, reminder: Reminder | None = None) -> Copied | None:
-        """The words last copied for this card and not logged since, if they are for that reminder."""
-        found = await CopiedOf(self.app, self.card_id).load()
-        if found is None or found.is_logged(self.tracker.search):
-            return None
-        if reminder is not None and reminder.kind is not found.purpose:
-            return None
-        return found if reminder is None or reminder.person in (None, found.person) else None
-
-    async def forget_copied(self, purpose: Purpose | None = None) -> None:
-        """The words were logged, or are not wanted; with a purpose, only those for that."""
-        kept = CopiedOf(self.app, self.card_id)
-        found = await kept.load()
-        if found is not None and purpose in (None, found.purpose):
-            await kept.drop()
 
     def moment(self, form: Form, name: str, *, prefer: Prefer = "past", default: time = NOON) -> datetime | None:
         """The moment typed into a field, in UTC; None when it is empty; raises `FieldError`."""
@@ -80,3 +61,30 @@ class CardDialog(FormDialog[Change]):
     def there(self, when: datetime | None) -> str:
         """The echo of a moment: in their zone, by name."""
         return f"{moment_text(when, self.zone)} in {city(self.zone)}" if when else ""
+
+
+class CardDialog(OfCard, FormDialog[Change]):
+    """A form that records something about one application."""
+
+    draft_name: ClassVar[str] = ""
+    """The form's part of its draft's name; empty = no draft."""
+
+    def __init__(self, tracker: Tracker, application_id: str) -> None:
+        super().__init__(tracker, application_id)
+        self.draft_key = f"{self.draft_name}-{application_id}" if self.draft_name else ""
+
+    async def copied(self, reminder: Reminder | None = None) -> Copied | None:
+        """The words last copied for this card and not logged since, if they are for that reminder."""
+        found = await CopiedOf(self.app, self.card_id).load()
+        if found is None or found.is_logged(self.tracker.search):
+            return None
+        if reminder is not None and reminder.kind is not found.purpose:
+            return None
+        return found if reminder is None or reminder.person in (None, found.person) else None
+
+    async def forget_copied(self, purpose: Purpose | None = None) -> None:
+        """The words were logged, or are not wanted; with a purpose, only those for that."""
+        kept = CopiedOf(self.app, self.card_id)
+        found = await kept.load()
+        if found is not None and purpose in (None, found.purpose):
+            await kept.drop()

@@ -20,7 +20,7 @@ from followup_tui.tui.dialogs.advice import STYLES as LEVELS
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.fields import Field, Form, Kind
 from followup_tui.tui.dialogs.looking import LookingDialog
-from followup_tui.tui.dialogs.of_card import CardDialog
+from followup_tui.tui.dialogs.of_card import OfCard
 from followup_tui.tui.dialogs.pairs import Pair
 from followup_tui.tui.screens.card_text import TONES, faint, plain
 
@@ -34,7 +34,7 @@ CHOICES: Final = (
 """What can be supposed, in as few words as the form has room for."""
 
 
-class WhatIfDialog(LookingDialog, CardDialog):
+class WhatIfDialog(OfCard, LookingDialog):
     """What would follow for an application, by id."""
 
     heading = "What if…"
