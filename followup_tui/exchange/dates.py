@@ -119,8 +119,8 @@ def _readings(one: Given) -> dict[Style, datetime]:
     """What a text says in each style in which it is a date."""
     found = {style: moment for style in Style if (moment := _read(one.text, style)) is not None}
     if not found:
-        wanted = "a date with a year of four digits, such as 2026-12-01"
-        raise BadDataError(f"line {one.line}: “{show(one.text, 40)}” is not {wanted}")
+        says = f"line {one.line}: “{show(one.text, 40)}” is no date"
+        raise BadDataError(f"{says}: write 2026-12-01 or 2026-12-01 14:30, the year in four digits, and nothing else")
     return found
 
 

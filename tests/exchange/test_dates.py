@@ -72,7 +72,7 @@ def test_two_styles_in_one_file_are_refused() -> None:
 def test_a_text_is_a_date_as_a_whole_or_not_at_all(text: str) -> None:
     says = refusal(text)
     assert says.startswith("line 2: “")
-    assert says.endswith("” is not a date with a year of four digits, such as 2026-12-01")
+    assert "” is no date: write 2026-12-01 or 2026-12-01 14:30, the year in four digits, and nothing else" in says
     assert "\x1b" not in says
 
 
