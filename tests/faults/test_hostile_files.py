@@ -12,7 +12,6 @@ import os
 import random
 import sys
 import tempfile
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -33,6 +32,7 @@ from followup_tui.tracker import Tracker, demo
 from followup_tui.words.library import try_out
 from followup_tui.words.templates import CATALOGUE, parse_template
 from tests.fakes import HandClock, RealHolidays, at
+from tests.faults.hostile_cases import Cases
 from tests.faults.hostile_files import as_text, changed, damaged, places
 
 FULL = os.environ.get("FOLLOWUP_FAULTS") == "full"
@@ -40,7 +40,6 @@ CASES = 100_000 if FULL else 1_500
 BATCHES = 20
 NOW = at("2026-11-24 10:00")
 NO_FILE = Signature(0, 0, 0, 0)
-REFUSED = (FollowupError, DamageError)
 
 
 class Base(NamedTuple):
@@ -157,36 +156,16 @@ TOKENS = (
 )  # fmt: skip
 """What a hostile hand puts into a template."""
 
-KINDS: tuple[tuple[Callable[[random.Random], None], int], ...] = (
-    (a_store, 30), (a_vouched_store, 20), (some_settings, 25), (a_template, 23), (a_used_store, 2),
-)  # fmt: skip
-"""What is tried, and how often in a hundred."""
-
-
-def run(number: int) -> bool:
-    """Try one case; whether it was understood. Anything but a refusal is raised."""
-    chance = random.Random(number)
-    (kind,) = chance.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])
-    says = ""
-    try:
-        kind(chance)
-    except REFUSED as error:
-        says = str(error) or "\n"
-    assert "\n" not in says
-    return not says
+ALL = Cases(
+    ((a_store, 30), (a_vouched_store, 20), (some_settings, 25), (a_template, 23), (a_used_store, 2)),
+    (FollowupError, DamageError),
+)
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_hostile_files_are_understood_or_refused(batch: int) -> None:
-    understood = 0
-    for number in range(batch, CASES, BATCHES):
-        try:
-            understood += run(number)
-        except Exception as error:
-            raise AssertionError(f"case {number}") from error
-    assert 0.03 < understood / (CASES / BATCHES) < 0.9  # both ends are met
+    assert 0.03 < ALL.share(range(batch, CASES, BATCHES)) < 0.9  # both ends are met
 
 
 if __name__ == "__main__":
-    for given in sys.argv[1:]:
-        print(given, "understood" if run(int(given)) else "refused")
+    ALL.show(sys.argv[1:])

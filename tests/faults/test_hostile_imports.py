@@ -15,7 +15,6 @@ import json
 import os
 import random
 import sys
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -40,6 +39,7 @@ from followup_tui.exchange.vcf import written as business_cards
 from followup_tui.store import codec
 from followup_tui.tracker import Tracker, demo
 from tests.fakes import HandClock, MemoryStore, RealHolidays, at
+from tests.faults.hostile_cases import Cases
 from tests.faults.hostile_files import LONG, as_text, changed, damaged, places
 
 T = TypeVar("T")
@@ -204,34 +204,13 @@ def export_all(ours: Tracker) -> None:
         assert not any("\x00" <= one < " " or "\x7f" <= one <= "\x9f" for line in lines for one in line)
 
 
-KINDS: tuple[tuple[Callable[[random.Random], None], int], ...] = ((import_table, 3), (import_json, 1))
-"""What is tried, and how often."""
-
-
-def run(number: int) -> bool:
-    """Try one case; whether it was taken in. Anything but a refusal is raised."""
-    chance = random.Random(number)
-    (kind,) = chance.choices([kind for kind, _ in KINDS], [weight for _, weight in KINDS])
-    says = ""
-    try:
-        kind(chance)
-    except (BadDataError, BadInputError) as error:
-        says = str(error) or "\n"
-    assert "\n" not in says
-    return not says
+ALL = Cases(((import_table, 3), (import_json, 1)), (BadDataError, BadInputError))
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
 def test_rows_53_54_55_and_56_hostile_files_are_taken_in_or_refused(batch: int) -> None:
-    taken = 0
-    for number in range(batch, CASES, BATCHES):
-        try:
-            taken += run(number)
-        except Exception as error:
-            raise AssertionError(f"case {number}") from error
-    assert 0.05 < taken / (CASES / BATCHES) < 0.95  # both ends are met
+    assert 0.05 < ALL.share(range(batch, CASES, BATCHES)) < 0.95  # both ends are met
 
 
 if __name__ == "__main__":
-    for given in sys.argv[1:]:
-        print(given, "taken in" if run(int(given)) else "refused")
+    ALL.show(sys.argv[1:])
