@@ -30,6 +30,8 @@ class Export(NamedTuple):
     """How many there are of what."""
     what: str = ""
     """A word for the file's name, or empty."""
+    left_out: dict[str, int] | None = None
+    """How much there is of what it has no room for; None where nobody takes it for everything."""
 
 
 _MARKED: Final = frozenset({"csv"})
@@ -60,13 +62,15 @@ def export(session: Session, form: str, path: str | None, contacts: bool, only: 
 
 
 def _csv(session: Session, card: Application | None, contacts: bool) -> Export:
+    from followup_tui.exchange.omissions import left_out
     from followup_tui.exchange.outgoing import applications_table, contacts_table
 
     search = session.tracker.search
     if not contacts:
         cards = [card] if card is not None else [one for one in search.applications.values() if not one.archived]
-        text = applications_table(search, cards, session.tracker.now())
-        return Export(text, {"application": len(cards)}, "applications")
+        now = session.tracker.now()
+        missing = left_out(search, cards, now, whole=card is None)
+        return Export(applications_table(search, cards, now), {"application": len(cards)}, "applications", missing)
     logged = search.contacts_of(card.id) if card is not None else search.contacts.values()
     in_order = sorted(logged, key=lambda one: (one.when, one.id))
     return Export(contacts_table(search, in_order), {"contact": len(in_order)}, "contacts")
@@ -143,7 +147,8 @@ def _save(session: Session, form: str, found: Export, place: Path, *, force: boo
     if session.json:
         print_json(as_json({"schema": 1, **_answer(form, found), "path": str(place.absolute())}))
     else:
-        Page().wrapped(plain(f"{_counted(found)} written to {place}", 600))
+        Page().wrapped(plain(f"{_counted(found.counts)} written to {place}", 600))
+        _warn(found)
 
 
 def _print(session: Session, form: str, found: Export) -> None:
@@ -151,12 +156,20 @@ def _print(session: Session, form: str, found: Export) -> None:
         print_json(as_json({"schema": 1, **_answer(form, found), "text": found.text}))
         return
     pour(found.text)
-    aside(f"{_counted(found)} written to standard output")
+    aside(f"{_counted(found.counts)} written to standard output")
+    _warn(found)
+
+
+def _warn(found: Export) -> None:
+    """Say what nobody will find in it."""
+    if found.left_out:
+        aside(f"not in this table: {_counted(found.left_out)}; followup export json holds everything")
 
 
 def _answer(form: str, found: Export) -> dict[str, Any]:
-    return {"format": form, "counts": found.counts}
+    missing = {} if found.left_out is None else {"left_out": found.left_out}
+    return {"format": form, "counts": found.counts, **missing}
 
 
-def _counted(found: Export) -> str:
-    return ", ".join(number(count, one) for one, count in found.counts.items()) or "nothing"
+def _counted(counts: dict[str, int]) -> str:
+    return ", ".join(number(count, one) for one, count in counts.items()) or "nothing"

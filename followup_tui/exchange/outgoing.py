@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from followup_tui.domain.board import OUTCOME_NEEDS_OFFER, effective_column
+from followup_tui.domain.parts import Interview, Promise
 from followup_tui.domain.records import Application, Column, Contact, Person
 from followup_tui.domain.search import Search
 from followup_tui.exchange.clocks import wall
@@ -29,7 +30,7 @@ def applications_table(search: Search, cards: Iterable[Application], now: dateti
 
 
 def contacts_table(search: Search, contacts: Iterable[Contact]) -> str:
-    """These contacts as a table, one in a line for each application that they cover."""
+    """These contacts as a table, one in a line for each application that they cover, or alone."""
     return _table(LOG, (facts for one in contacts for facts in _contact(search, one)))
 
 
@@ -48,6 +49,7 @@ def _cell(value: object) -> str:
 def _application(search: Search, one: Application, now: datetime) -> Facts:
     employer = search.employers[one.employer]
     column = effective_column(one, now)
+    interview, promise = told_interview(one, now), told_promise(one)
     return {
         "id": one.id,
         "employer": employer.name,
@@ -55,12 +57,12 @@ def _application(search: Search, one: Application, now: datetime) -> Facts:
         "status": column,
         "outcome": one.outcome,
         "applied": one.applied,
-        "interviewed": _interviewed(one, column, now, employer.tz),
-        "decision date": next((promise.date for promise in reversed(one.promises) if promise.date), None),
+        "interviewed": wall(interview.start, employer.tz).strftime("%Y-%m-%d %H:%M") if interview else None,
+        "decision date": promise.date if promise else None,
         **_course(one, column, employer.tz),
         "rank": one.rank or None,
         "agency": search.employers[one.agency].name if one.agency else None,
-        **_person(search.people.get(_contact_of(one))),
+        **_person(search.people.get(told_person(one))),
         "link": one.link,
         "tags": "; ".join(one.tags),
         "notes": one.notes,
@@ -86,16 +88,22 @@ def _has_offer(one: Application, column: Column) -> bool:
     return column is Column.OFFER or one.outcome in OUTCOME_NEEDS_OFFER
 
 
-def _interviewed(one: Application, column: Column, now: datetime, tz: str) -> str | None:
-    """The last round there was, or the next one while all are still to come."""
-    coming = [each.start for each in one.interviews if each.start > now]
-    held = [each.start for each in one.interviews if each.start <= now]
-    start = coming[0] if column is Column.SCHEDULED and coming else held[-1] if held else None
-    return wall(start, tz).strftime("%Y-%m-%d %H:%M") if start is not None else None
+def told_interview(one: Application, now: datetime) -> Interview | None:
+    """The round that has a column: the last there was, or the next one while all are still to come."""
+    coming = [each for each in one.interviews if each.start > now]
+    held = [each for each in one.interviews if each.start <= now]
+    if effective_column(one, now) is Column.SCHEDULED and coming:
+        return coming[0]
+    return held[-1] if held else None
 
 
-def _contact_of(one: Application) -> str:
-    """The id of whom to ask: the primary contact, else the first interviewer; or empty."""
+def told_promise(one: Application) -> Promise | None:
+    """The promise that has a column: the newest that is a date."""
+    return next((each for each in reversed(one.promises) if each.date), None)
+
+
+def told_person(one: Application) -> str:
+    """The id of whom has a column: the primary contact, else the first interviewer; or empty."""
     return one.contact or next((each for round_ in one.interviews for each in round_.interviewers), "")
 
 
@@ -109,7 +117,8 @@ def _contact(search: Search, one: Contact) -> Iterator[Facts]:
     when = wall(one.when, one.zone)
     people = (search.people.get(each) for each in one.people)
     names = "; ".join(each.name for each in people if each is not None)
-    for card in (search.applications[each] for each in one.applications):
+    cards: tuple[Application | None, ...] = tuple(search.applications[each] for each in one.applications) or (None,)
+    for card in cards:
         yield {
             "day": when.date(),
             "time": when.strftime("%H:%M"),
@@ -117,8 +126,8 @@ def _contact(search: Search, one: Contact) -> Iterator[Facts]:
             "direction": one.direction,
             "channel": one.channel,
             "purpose": one.purpose.plain,
-            "employer": search.employers[card.employer].name,
-            "role": card.role,
+            "employer": search.employers[card.employer].name if card else None,
+            "role": card.role if card else None,
             "people": names,
             "result": one.result,
             "text": one.text,

@@ -23,7 +23,8 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_table_is_written_under_a_name_of_its_own(cli: Cli, acme: str, here: Path) -> None:
     ran = cli("export", "csv")
-    assert (ran.code, ran.err) == (0, "")
+    assert ran.code == 0
+    assert ran.err == "not in this table: 1 person, 4 details; followup export json holds everything\n"
     assert ran.out == "1 application written to followup-applications-2026-11-23.csv\n"
     (file,) = here.iterdir()
     assert file.stat().st_mode & 0o777 == 0o600
@@ -69,7 +70,10 @@ def test_the_log_of_contacts_and_one_application_alone(cli: Cli, acme: str, here
 
 def test_the_answer_in_json(cli: Cli, acme: str, here: Path) -> None:
     told = cli("export", "csv", "a.csv", "--json").object
-    assert told == {"schema": 1, "format": "csv", "counts": {"application": 1}, "path": str(here / "a.csv")}
+    assert told == {
+        "schema": 1, "format": "csv", "counts": {"application": 1}, "left_out": {"person": 1, "detail": 4},
+        "path": str(here / "a.csv"),
+    }  # fmt: skip
     told = cli("export", "csv", "-", "--json").object
     assert told["text"].encode() == (here / "a.csv").read_bytes().removeprefix(b"\xef\xbb\xbf")
 
@@ -104,6 +108,7 @@ def test_places_where_nothing_can_be_written(cli: Cli, acme: str, name: str, cod
     ran = cli("export", "csv", name, "--force")
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(f"followup: {says}")
+    assert ran.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(("error", "code"), [(errno.ENOSPC, 74), (errno.EROFS, 73)])
@@ -156,5 +161,22 @@ def test_business_cards_of_everybody_or_of_one_application(cli: Cli, acme: str, 
     assert told["counts"] == {"employer": 1}
 
 
-def test_contacts_belong_to_tables_alone(cli: Cli, acme: str) -> None:
-    assert cli("export", "pdf").code == 2
+def test_options_that_do_not_fit(cli: Cli, acme: str) -> None:
+    for options, says in (
+        (("pdf",), "'pdf' is not one of 'csv', 'json', 'ics', 'vcf'"),
+        (("ics", "--contacts"), "--contacts goes with csv"),
+        (("json", "--for", "acme"), "--for does not go with json"),
+    ):
+        ran = cli("export", *options)
+        assert (ran.code, ran.out) == (2, "")
+        assert says in ran.err
+
+
+def test_what_an_application_alone_has_no_column_for_is_said(cli: Cli, acme: str) -> None:
+    cli("log", "acme", "thank-you", "--with", "jane")
+    ran = cli("export", "csv", "-", "--for", "acme")
+    assert ran.err.splitlines()[1] == (
+        "not in this table: 1 person, 1 contact, 4 details; followup export json holds everything"
+    )
+    cli("add", "Globex", "SRE")
+    assert cli("export", "csv", "-", "--for", "globex").err == "1 application written to standard output\n"

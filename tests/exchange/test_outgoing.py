@@ -144,6 +144,16 @@ def test_the_log_of_contacts_tells_what_was_done_and_when() -> None:
     assert (second["role"], third["role"], second["reason"]) == ("Data Engineer", "Dev", "they asked")
 
 
+def test_a_contact_that_belongs_to_no_card_has_its_line_too() -> None:
+    world = World()
+    app = world.add()
+    world.log(app, Purpose.OTHER, "2026-11-23 09:05", text="hello")
+    (logged,) = world.tracker.search.contacts.values()
+    alone = msgspec.structs.replace(logged, applications=())
+    (row,) = rows(contacts_table(world.tracker.search, [alone]))
+    assert (row["employer"], row["role"], row["text"]) == ("", "", "hello")
+
+
 def test_a_place_or_moment_that_no_clock_knows_is_shown_in_utc() -> None:
     last = at("9999-12-31 23:00", "UTC")
     assert wall(last, "Asia/Tokyo") == last
