@@ -27,8 +27,8 @@ from tests.words.test_tone_rules import NO, SECOND, STATUS, THANKS, of
         ("T6", "Your stall can beat their offer.", True),
         ("T7", "I was impressed that nobody called it unanswered.", False),
         ("T7", "I was impressed. Nobody called me back.", True),
-        ("T7", "I liked the tour, but nobody called me back.", True),
-        ("T7", "I liked that there was time, yet nobody called me back.", True),
+        ("T7", "I liked the tour, but nobody called me back, and nobody wrote.", True),
+        ("T7", "I liked that there was time, yet nobody called me back, and nobody wrote.", True),
         ("T7", "Your rule that nobody is left in the dark is a good one.", False),
     ],
 )
@@ -51,6 +51,11 @@ def test_what_is_said_of_others_or_in_praise_is_harmless(rule: str, text: str, f
         ("T7", "You were going to decide in May.", True),
         ("T7", "As I have had no news of it, I take it that the post is filled.", False),
         ("T7", "I have had no news of it, and that is odd.", True),
+        ("T7", "You did not ask for the licence, so I add it.", False),
+        ("T7", "You did not ask for the licence, so I worry.", True),
+        ("T5", "I know that you have to decide in May.", False),
+        ("T5", "Please don't feel that you have to answer.", False),
+        ("T5", "Now you have to answer.", True),
     ],
 )
 def test_what_the_reader_asked_for_is_no_pressure(rule: str, text: str, found: bool) -> None:
@@ -122,6 +127,28 @@ def test_what_sounds_like_it_and_asks_for_nothing_is_no_plea(plain: str) -> None
     assert check(f"We met on Monday. {plain}", Context(purpose=STATUS)).score is not Score.NEEDY
 
 
+LIKED = "Thank you for the tour. I enjoyed the herons and the sluice."
+
+
+@pytest.mark.parametrize(
+    ("rule", "purpose", "text", "found"),
+    [
+        ("T7", STATUS, "You have not changed the recipe.", True),
+        ("T7", STATUS, f"{LIKED} You have not changed the recipe.", False),
+        ("T7", STATUS, f"{LIKED} You have not called. You never wrote.", True),
+        ("T5", STATUS, "Tell the children that I found it.", True),
+        ("T5", STATUS, f"{LIKED} Tell the children that I found it.", False),
+        ("T13", NO, f"{LIKED} You have not changed the recipe.", False),
+        ("T13", NO, f"{LIKED} This was unfair.", True),
+        ("T13", NO, "I enjoyed the herons and the sluice. You never wrote.", True),
+        ("T13", NO, "Thank you for the letter. You have my number.", False),
+    ],
+)
+def test_one_doubtful_word_is_spared_beside_what_is_liked(rule: str, purpose: Purpose, text: str, found: bool) -> None:
+    """T5, T7, T13: one doubtful word is spared beside what is liked, and open blame never is."""
+    assert bool(of(rule, text, Context(purpose=purpose))) is found
+
+
 RICH = "The herons, the sluice, the old punt and the reed cutter in his barge"
 
 
@@ -129,8 +156,11 @@ RICH = "The herons, the sluice, the old punt and the reed cutter in his barge"
     ("purpose", "text", "score"),
     [
         (THANKS, f"{RICH} had me grinning.", Score.WARM),
-        (THANKS, f"{RICH} are opposite the chapel.", Score.NEUTRAL),
+        (THANKS, f"{RICH} are here.", Score.NEUTRAL),
+        (THANKS, f"{RICH} are opposite the chapel with the crooked spire and gilded weathercock.", Score.WARM),
         (THANKS, "The herons had me grinning.", Score.NEUTRAL),
+        (Purpose.FEEDBACK, "I want to get better at herons and sluices.", Score.NEUTRAL),
+        (Purpose.WITHDRAW, "I would love to mind the herons and sluices at home.", Score.NEUTRAL),
         (Purpose.REPLY, f"{RICH} had me grinning.", Score.NEUTRAL),
         (THANKS, "I would like very much to punt for you, past the herons.", Score.WARM),
         (THANKS, "I look forward to learning the outcome for the herons.", Score.NEUTRAL),

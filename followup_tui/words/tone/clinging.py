@@ -38,16 +38,18 @@ _ALL: Final = (
     r"(?:can't|couldn't|can hardly|could hardly) (?:even )?(?:concentrate|relax|focus|rest|think straight|picture"
     r" myself|imagine myself|look (?:her|him|them|my)|face (?:my|her|him|them|another)|tell my|let (?:it )?go|bear)",
     r"(?:put|set) my mind at (?:rest|ease)|(?:get|getting|got) (?:myself )?(?:so )?worked up|(?:trying|tried)(?:"
-    r" \w+){0,2} to stay (?:positive|strong|calm|hopeful)|waited every day|(?:look|check|wait|pray|cr(?:y|ied))(?:ed"
-    r"|ing)? (?:\w+ ){0,4}every (?:single )?(?:day|night|morning|hour|minute|few|ten)(?= minutes|[.,;]| for| and)"
-    r"|stopped (?:applying|telling|eating|sleeping)",
+    r" \w+){0,2} to stay (?:positive|strong|calm|hopeful)|waited every day|I(?:'m| am)?(?: \w+)? (?:look|check|wait"
+    r"|pray|cry|sit|star)(?:e|ed|ing|ried)? (?:\w+ ){0,4}(?:every|each) (?:single )?(?:day|night|morning|hour|minute"
+    r"|few|ten)(?= minutes|[.,;]| for| and| on| before| in)|as long as it takes|stopped (?:applying|telling|eating"
+    r"|sleeping)",
 )
 _PLEADING: Final = (
     rf"please,? (?:sir |madam )?(?:say (?:yes|there|it)|remember {_US}|make it me|keep {_US} in your (?:heart|prayers)"
     rf"|think of"
     r" (?:us|my)|understand (?:my|how)|tell me (?:it's|there's|I (?:have|got|still)|you'll)|promise|push (?:it|me)|do"
     r" (?:this|it) for|think it over|pretend|find me|look again|be (?:kind|merciful|gentle)(?! enough))",
-    r"(?<=[.!?] )please think of me(?=[.!])|(?<=[.!?] )please(?:,? (?-i:[A-Z])\w+)?(?=[.!])",
+    r"(?<=[.!?] )please think of me(?=[.!])|(?<=[.!?] )please(?:,? (?-i:[A-Z])\w+)?(?=[.!])|(?<=[.!?] )please, (?:I|we"
+    r"|it's|anything|just|ring|call)",
     r"please(?:,? please)?,? (?:don't|do not|never) (?:give (?:it|the|this|my|up)|move on|cross me|throw|close|take"
     r" (?:it away|this|the offer|it from)|think I'm|hate|be (?:angry|cross|mad|annoyed)|change your|go with|pick"
     r"|choose|send me away|say no)",
@@ -57,14 +59,17 @@ _PLEADING: Final = (
     r" (?:chance|hope|possibility|way)",
     r"(?<!you )(?:decide|choose|select) (?:for )?me|(?:beg|tell|convince) them (?:to (?:give|take|hire|choose|pick)"
     r"|how much|anything|I'm cheap|that I need)|(?:you(?:'ve| have)? (?:got|have)|got) to help (?:me|us)|help me out"
-    r" here",
-    r"out of (?:the )?(?:kindness|pity|charity)|(?:your|some|with) (?:compassion|mercy|pity|charity)|god (?:will"
-    r"|would) (?:bless|reward)|humble servant|from (?:my|the) heart (?:to|that)|as one (?:mother|father|human)",
+    r" here|what (?:must|shall|do|can|am) I (?:going )?(?:to )?tell (?:her|him|them|my)|(?:did|do|does) (?:they|you|he"
+    r"|she) (?:even |really )?(?:like|want|hate) me|was it my \w+(?=\?)|what did I do(?: wrong)?(?=\?)|I'll (?:fix"
+    r"|change) (?:it|whatever|anything|everything)",
+    r"out of (?:the )?(?:kindness|pity|charity)|(?<!want )(?:your|some|with) (?:compassion|mercy|pity|charity)|god"
+    r" (?:will|would) (?:bless|reward)|humble servant|from (?:my|the) heart (?:to|that)|as one (?:mother|father|human)",
     rf"(?:I'd|I'll|I would|I will|I could)(?: \w+)? {_YIELDING}|for half the (?:money|pay|price|salary)|(?:first|whole"
     rf"|one) month"
     r" for (?:nothing|free)|repay you|worth your while",
-    r"don't want (?:it|the other|their \w+|that one)(?: \w+)?,? (?:I (?:want|only want)|it's you|but yours)|it's"
-    r" you(?:rs)? I want",
+    r"(?:scrub|wash|clean|sweep|mop) (?:the |your )?(?:loos?|pots|pans|yard|toilets?|floors?)(?=[.,!]| for)|(?:do"
+    r"|graft|slave|work)(?: it)? for (?:the bus fare|cash|food|nothing|peanuts)|don't want (?:it|the other|their \w+"
+    r"|that one)(?: \w+)?,? (?:I (?:want|only want)|it's you|but yours)|it's you(?:rs)? I want",
 )
 _LOWLY: Final = (
     rf"(?:I'm|I am|at|being) (?:already |now )?{_AGE},?(?: and)? (?:I (?:don't|know|doubt|fear|can't)|nobody|no one"
@@ -75,7 +80,10 @@ _LOWLY: Final = (
     r"|employ)",
     r"bottom of (?:the|your) (?:pile|list|heap)|(?:wasn't|am not|'m not|isn't) (?:what|who) you (?:wanted|were hoping"
     r"|hoped|need)|someone with my|always (?:is|does|goes|happens)(?=[.,]| with)|I'm used to (?:it|that)(?=[.,]| by)"
-    r"|(?:no|without any|some) pride(?: left)?|(?:with|in) shame|not too proud to (?:say|ask|beg|take)",
+    r"|(?:no|without any|some) pride(?: left)?|(?:with|in) shame|not too proud to (?:say|ask|beg|take)|(?:won't|never)"
+    r" (?:pick|choose|take|hire|want) me|(?:nobody|no one) (?:ever )?(?:does|has|did|will)(?=[.!])|tried my (?:very"
+    r" )?(?:hardest|best)(?=[.!])|I live alone|don't have many people|nobody in this (?:country|city|town)|(?:a little"
+    r"|a bit|very|rather|really|so) afraid (?:of|that|to)",
     r"(?:probably|surely|certainly) (?:\w+ ){0,2}(?:better|stronger|younger|quicker) (?:than|at|candidates|people)"
     r"|(?:did|are|is|was|were) (?:probably|surely) (?:much |far |a lot )?(?:better|younger|stronger)|(?:I'm|I am)"
     r" (?:so |really |absolutely )?(?:hopeless|useless|rubbish|no good)|an old (?:woman|man|fool) a|all my fault|fault"

@@ -75,7 +75,7 @@ CONTEMPT: Final = (
     r"|(?:^|(?<=[.!?] ))keep your (?!eye)\w+(?=[.!])|(?:stick|shove|stuff) (?:it|your|that)|talent pool",
     r"(?:never|don't ever|don't)(?: \w+){0,2} (?:contact|call|write to|ring|email|e-mail|bother|approach) me(?: ever)?"
     r" again|lose my number|bother keeping",
-    r"I'll remember (?:it|this|that)|won't (?:soon )?forget (?:this|it|that|how)",
+    r"I'll remember (?:it|this|that)|won't (?:soon )?forget (?:this|that|how)(?! (?:kindness|help|favour|favor))",
     r"(?:not one|none|one) of you (?:had|has|even|could|was|opened|read|looked)|treat(?:s|ed)? (?:a human|human beings"
     r"|even|anybody|anyone)(?: \w+)? (?:like|so|that way|with|being|beggars)",
     r"(?:have|has|had) (?:judged|sat in judg)|people like you|your (?:little|silly|precious|so-called|famous"

@@ -32,7 +32,7 @@ _LOW: Final = (
 )
 DISTRESS: Final = (
     rf"{_AM}(?: \w+){{0,2}} {_LOW}",
-    r"in tears|cried|crying|heartbroken|devastated|knocked me flat|it (?:really )?hurts",
+    r"in tears|cried|crying|not to cry|gone over every|heartbroken|devastated|knocked me flat|it (?:really )?hurts",
     r"(?:tortur|embarrass|kick|blam|hat|beat|pinch|torment)(?:e|ed|ing)?(?: \w+)? myself|(?:lie|lying|lay|lain) awake",
     r"(?:can't|couldn't|barely|hardly) (?:sleep|eat|stop thinking|think of anything|breathe|bear|help it|go on|face)",
     r"(?:keeps?|keeping|kept) me (?:up|awake)|(?:up at|awake at|sleepless) nights?",

@@ -49,9 +49,17 @@ _THEIR_TERMS: Final = (
     r"|asked|expect)|(?:I'll|will|shall|can) (?:be|have|let|give|send|answer|reply|come|return|sign|confirm|get)",
 )
 """Whose date it is where it is theirs, or the writer's own promise."""
-_SO_I_ASK: Final = (r"so I(?:'m| am| thought I'd| wanted to)(?: just)? (?:ask|ring|call|writ|check|follow|see)\w*",)
+_SO_I_ASK: Final = (
+    r"so I(?:'m| am| thought I'd| wanted to)(?: just)? (?:ask|ring|call|writ|check|follow|see)\w*|so I (?:add|attach"
+    r"|enclose|send|include|will|'ll)",
+)
 _AS: Final = (r"as|since",)
 _TAKEN: Final = (r"I (?:take it|assume|imagine|gather|suppose|presume)",)
+_KNOWN: Final = (
+    r"I (?:do |quite |fully |can )?(?:know|understand|see|realise|realize|appreciate)(?: that)?(?: you)?",
+    r"(?:please )?(?:do not|don't|you need not|no need to) (?:feel|think)",
+)
+"""What grants them their own duties, as in "I know that you have to decide"."""
 _NEEDY: Final = frozenset({"T1", "T4"})
 _INVITED: Final = frozenset({"T3", "T4", "T5", "T7"})
 _SPARING: Final = _NEEDY | _INVITED | {"T2", "T6"}
@@ -68,7 +76,7 @@ def spared(reading: Reading, rule: str, start: int, end: int) -> bool:
     return (
         (rule in _INVITED and pattern(*_ASKED_TO).search(before + words + after) is not None)
         or (rule in _NEEDY and _is_of_others(before, words, after))
-        or (rule == "T5" and _is_their_date(before, words))
+        or (rule == "T5" and (_is_their_date(before, words) or pattern(*_KNOWN).fullmatch(before.strip()) is not None))
         or (rule == "T7" and _is_plain(before, after))
         or _is_praised(before)
     )

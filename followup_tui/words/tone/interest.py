@@ -14,13 +14,13 @@ _PRAISED: Final = (
 )
 _NO_WISH: Final = (
     r"(?:know|ask|hear (?!more about)|request|thank|enquire|inquire|find out|follow|check|confirm|receive|inform"
-    r"|express|say|see (?:if|whether|who|how|why|what|your)|tell|let|mention|give you|have (?:until|more|a few|your|an"
-    r"|some|the)|remind|discuss|reply|answer|respond|withdraw|reach out|touch base|drop|make sure|accept|decline|take"
-    r" (?:this|the) opportunity|speak|talk|get (?:back|in touch|an?|your|some|more)|wish|point out|apologi[sz]e|use|go"
-    r" (?:through|over)|look (?:at|through|over)|study|clarify|sort|settle|finish|review|compare|sleep on|run it|keep"
-    r"|stay in|work on (?:it|this|that|them|those|my|which)|understand (?:why|where|what|how|which)|improve|request"
-    r"|cancel|change|bring|hand in|submit|inquire|put|add|schedule|arrange|move forward|proceed|continue|be"
-    r" (?:considered|informed|told|kept)|consider|read|think|postpone)"
+    r"|express|say|see (?:if|whether|who|how|why|what|your|the \w+ (?:before|first))|get better|tell|let|mention|give"
+    r" you|have (?:until|more|a few|your|an|some|the)|remind|discuss|reply|answer|respond|withdraw|reach out|touch"
+    r" base|drop|make sure|accept|decline|take (?:this|the) opportunity|speak|talk|get (?:back|in touch|an?|your|some"
+    r"|more)|wish|point out|apologi[sz]e|use|go (?:through|over)|look (?:at|through|over)|study|clarify|sort|settle"
+    r"|finish|review|compare|sleep on|run it|keep|stay in|work on (?:it|this|that|them|those|my|which)|understand"
+    r" (?:why|where|what|how|which)|improve|request|cancel|change|bring|hand in|submit|inquire|put|add|schedule"
+    r"|arrange|move forward|proceed|continue|be (?:considered|informed|told|kept)|consider|read|think|postpone)"
 )
 _WORD_OF: Final = (
     r"(?: (?:a|an|any|some|your|the|few|couple|line|lines|word|words|bit|of|short|brief|honest|quick|little|further"
@@ -66,8 +66,10 @@ WISH: Final = (
     r" )?one I(?:'m| am) (?:\w+ )?(?:hoping|waiting) for",
     r"my (?:first |clear )?(?:choice|preference|favou?rite)|first on my list|top of my list|I(?:'d| would) (?:\w+"
     r" )?(?:choose|prefer|pick) (?:your|you|this|the)|I(?:'d| would) (?:\w+ )?(?:sooner|rather) (?!not|wait|hear|tell"
-    r"|say|see)\w+(?: \w+){0,3} (?:you|your)|why I (?:applied|want)|(?:made me|decided to) apply|reason I|made up my"
-    r" mind|fancy (?:\w+ing|a|the)|up for (?:it|this|that|the|a)|I'm in(?=[.,!])|count me in|jump at",
+    r"|say|see|withdraw|leave)\w+(?: \w+){0,3} (?:you|your)|why I (?:applied|want)|(?:made me|decided to) apply|reason"
+    r" I|made up my mind|fancy (?:\w+ing|a|the)|up for (?:it|this|that|the|a)|I'm in(?=[.,!])|count me in|jump at"
+    r"|jump(?:ing|ed) up and down|would(?:'ve| have) (?:loved|liked|enjoyed) to (?!hear|know)\w+|(?:one|project|job"
+    r"|place|team|post) I'd (?:\w+ )?(?:choose|pick|take|go for)",
     r"look(?:ing)? forward to (?!hear(?:ing)? (?:from|back|your|soon|more|the|of)|your|receiv|speak|talk|learning"
     r" (?:the|of|your|if|whether|more)|knowing|being (?:told|informed|contacted)|a (?:reply|positive|response)|an?"
     r" (?:answer|update|decision)|the (?:next|second|outcome|result|decision|answer)|any|it|seeing you|meeting you"
@@ -125,5 +127,5 @@ LASTING: Final = (
     r"been looking forward to (?!hear(?:ing)? (?:from|back|soon|your|more)|your|any|an?)\w+",
     r"learn(?:ed|t) (?:\w+ ){0,2}(?:lot|much|deal|plenty|lots|loads|heaps|tons?|things|something) (?:\w+ )?(?:about"
     r"|from|at|in|on|off|with)",
-    r"makes sense to me|agree with (?:you|your)|I'm with you on",
+    r"makes sense to me|(?<!n't )(?<!not )(?<!pretend I )agree with (?:you|your)|I'm with you on",
 )

@@ -70,7 +70,7 @@ def _score(found: Iterable[Finding], warm: bool) -> Score:
     if pleading:
         pleading += weak + rules["T4"]
     elif apologetic or weak >= _WEAK_MAKE_NEEDY:
-        pleading = weak
+        pleading = weak + rules["T4"]
     counted = {
         Score.BITTER: rules["T13"],
         Score.PUSHY: sum(rules[one] for one in _PUSHING) + claimed,

@@ -18,19 +18,16 @@ from followup_tui.words.tone.values import Context, Hit
 
 _THEM: Final = (
     r"(?:me|us|them|him|her|the|my|it|this|that|people|everyone|yourself|yourselves|somebody|someone)"
-    r"(?! (?:on|at) [\d+(])"
+    r"(?! (?:(?:on|at) [\d+(]|any ?time|whenever|if|when|on (?:this|my)|at (?:home|work|this|any)|after|between))"
 )
 _TELLING: Final = (
     r"(?:answer|call|ring|phone|pay|hire|inform|update|convince|spare|save|meet|get|match|beat|raise|sign|finish"
     rf"|end|show|treat) {_THEM}",
     rf"(?:fill|post|check|read|look at|explain|prove|respect|honou?r|return|dial|pick up) {_THEM}",
     r"(?:pick|bring|refund|rebook|rewrite|redo|replace|remove|drop|waive|process|swap|switch|reschedule|reopen"
-    r"|introduce|print"
-    r"|hand|hold|keep|leave|take|tell|give|move|begin|use|start|shut|drop|text|order|cut|lift|find|write|do) (?:it"
-    r"|that|this|them"
-    r"|him|her|your|the|those|these|both|another|one|all|everything|something|somebody|someone|an? \w+)(?! (?:if|when"
-    r"|as an|in mind"
-    r"|easy|care|on|in person|for what))",
+    r"|introduce|print|hand|hold|keep|leave|take|tell|give|move|begin|use|start|shut|drop|text|order|cut|lift|find"
+    r"|write|do) (?:it|that|this|them|him|her|your|the|those|these|both|another|one|all|everything|something|somebody"
+    r"|someone|an? \w+)(?! (?:if|when|as an|in mind|easy|care|on|in person|for what|time|up|from me|for me))",
     r"(?:speak|talk|go|listen|write) (?:to|with) (?:your|the|him|her|them|mr|mrs|ms|dr|hr)|be (?:at|by|near|on)"
     r" (?:your|the)"
     r"|(?:stay|sit) by|(?:not|don't|never) (?:advertise|fill|give|offer|hire|leave|forget|delay|take|send|ring|let"
@@ -69,7 +66,8 @@ _TELLING: Final = (
     r"|do better|convince|stop|pay|pick up|make|choose|let me|call me|send|offer|step up|put)",
     r"you should (?:really )?(?:treat|answer|reply|respond|hire|decide|tell|let me|give|learn|be (?:ashamed|more)"
     r"|pay)",
-    r"you (?:don't|won't) (?:have|need) to (?:interview|see|look|talk)|consider (?:this|it|yourself)",
+    r"you (?:don't|won't) (?:have|need) to (?:interview|see|look|talk)|consider (?:this|it|yourself (?:warned|informed"
+    r"|lucky|told))",
     r"expect (?:a|to|me|my)",
 )
 _WITH_PLEASE: Final = (
@@ -145,11 +143,12 @@ def driving(reading: Reading, context: Context) -> Iterator[Hit]:
 _BLAME: Final = (
     r"you (?:(?:still|simply|just|obviously|apparently|clearly) )?(?:(?:have|had|did|do|were|are|could|would|will|was"
     r"|should)(?:n't| not)(?! (?:only|just|like (?:about )?me|like about))|(?:are |were )?never (?!fail|stop|know|tire"
-    r"|forget|seem|have to|need to|once (?:lost|made|lied))\w+|can't"
-    r"|won't|(?:keep|kept) (?:telling|saying|putting|ignoring|me|us|people|changing|moving)|ignored?|failed"
-    r"|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure|certain|convinced|able|available|alone|wrong|mind|hide"
-    r"|hesitate|rush|flinch|pretend to|sugar|shy|laugh at|have been (?:kinder|nicer|clearer|more)|know what you(?:'ve|"
-    r" have)? (?:done|did) for|need|know yet|yet know|have to|have an easy|hear from me|in))",
+    r"|forget|seem|have to|need to|once (?:lost|made|lied))\w+|can't|won't|(?:keep|kept) (?:telling|saying|putting"
+    r"|ignoring|me|us|people|changing|moving)|ignored?|failed|refuse[ds]?|forgot|neglected)(?! (?:be sorry|regret|sure"
+    r"|certain|convinced|able|available|alone|wrong|mind|hide|hesitate|rush|flinch|pretend to|sugar|shy|laugh at|have"
+    r" been (?:kinder|nicer|clearer|more)|know what you(?:'ve| have)? (?:done|did) for|remember|learn (?:that|it)"
+    r"|imagine|beat|buy|fake|see (?:that|it|often|many)|made? me feel (?!like|that)|need|know yet|yet know|have to"
+    r"|have an easy|hear from me|in))",
     r"your (?:silence|delay|tardiness|lack of (?:an? )?\w+|failure)",
     r"you (?:don't|do not) (?:seem|care|bother|appear)|you (?:have|'ve) (?:had|kept) (?:my|me|us)(?! in mind)",
     r"you (?:guys |all )?(?:were|was) (?:going|meant|due|supposed) to|you (?:guys|people|lot|folks) (?:said|told"

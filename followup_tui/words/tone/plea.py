@@ -75,11 +75,9 @@ _BEGGING: Final = (
     r"humble (?:reminder|request|appeal)|kindly consider|(?:always|ever|forever|eternally) (?:be )?(?:grateful"
     r"|thankful)|grateful to you (?:always|for ever|forever)",
     r"(?:please|kindly)(?: do)? (?:give|grant) (?:me|us) (?:a|an|one|this|another|the|some) (?:\w+ )?(?:chance"
-    r"|opportunity|try|job|go|break|position|shot|work|hope)|(?:please|kindly)(?: do)? (?:grant|offer|allow|help|take"
-    r"|pick|choose|hire|save|accept|consider|trust"
-    r"|believe"
-    r"|rescue|spare|employ) (?:me|us|my (?:case|situation|condition|candidature))(?! (?:a|the) (?:call|ring|shout|date"
-    r"|day|time))",
+    r"|opportunity|try|job|go|break|position|shot|work|hope)|(?:please|kindly)(?: do)? (?:grant|offer|allow|help"
+    r"|take(?! (?:me|us) (?:off|out|through|round))|pick|choose|hire|save|accept|consider|trust|believe|rescue|spare"
+    r"|employ) (?:me|us|my (?:case|situation|condition|candidature))(?! (?:a|the) (?:call|ring|shout|date|day|time))",
     r"(?:please|only|just) let me (?:try|show|prove|in|have|be|come|do|join)",
     r"folded hands|(?:on|bended) (?:my )?knees?|hat in hand|throw myself|at your (?:feet|mercy)",
     r"(?<!going )(?:to|must|would|respectfully|will|even) (?:beg|implore|beseech|plead)",
@@ -172,7 +170,7 @@ _SMALL: Final = (
     r"back on (?:my|our) (?:own )?feet",
     r"(?:change|save|turn) (?:my|our) (?:whole |entire )?li(?:fe|ves)|saving (?:us|me|all)|save me",
     r"turn everything around|own feet again",
-    r"(?:dream|prayer)s? come true|answer to my|light at the end|bright spot",
+    r"(?:dream|prayer)s? come true|answer to my prayers?|light at the end|bright spot",
     r"so (?:unbelievably|incredibly|very) happy if|make my (?:life|year)",
 )
 PLEA: Final = (*_NEED, *_BEGGING, *CLINGING, *DISTRESS, *_SMALL)

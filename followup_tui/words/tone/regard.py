@@ -32,10 +32,11 @@ _SINCE: Final = (
     r"|point|tip|idea|advice|question|story|sentence|comment|words?) (?:about|on|that|how|of|to)",
 )
 _WILLING: Final = (
-    r"count me in|I'm (?:all yours|there|in|your (?:man|woman|person)|ready|hoping|sold|game|set)|jump at|(?:have|get"
-    r"|has) a hand in|(?:be|being|become) (?:a )?(?:small )?part of|(?:my|our) heart|commit(?:ted|ment)|determined"
-    r"|dedicated|devote|energy into|at your side|alongside|beside you|with (?:you|people|a team|such|your (?:crew|team"
-    r"|lot|group))|I (?:do |still |really |truly |so )?(?:wish|hope|long|aim|mean|intend) (?:to|I|that I|it)|(?:really"
+    r"dream(?:s|t|ed|ing)?|soft spot|miss (?:the|this|out|it|you)|number one|take (?:it|this) over|jumping|count me in"
+    r"|I'm (?:all yours|there|in|your (?:man|woman|person)|ready|hoping|sold|game|set)|jump at|(?:have|get|has) a hand"
+    r" in|(?:be|being|become) (?:a )?(?:small )?part of|(?:my|our) heart|commit(?:ted|ment)|determined|dedicated"
+    r"|devote|energy into|at your side|alongside|beside you|with (?:you|people|a team|such|your (?:crew|team|lot"
+    r"|group))|I (?:do |still |really |truly |so )?(?:wish|hope|long|aim|mean|intend) (?:to|I|that I|it)|(?:really"
     r"|still) hop(?:e|ing)|(?:would|'d) (?:\w+ )?(?:work|come|love|take|go|choose|do (?:it|this)|give|put|bring|learn"
     r"|fit|slot|join|jump|like|be)|sooner|rather|ahead of|no other|any other|the (?:right|only|very) (?:place|job|one"
     r"|post|work|team) for me|for me|this is the|it is the|somewhere|(?:is|was|that's) (?:\w+ ){0,2}(?:where|what|why"

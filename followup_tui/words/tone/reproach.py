@@ -15,12 +15,14 @@ _WORD: Final = r"(?:word|news|answer|reply|response|feedback|update|call)"
 
 _BROKEN_WORD: Final = (
     r"\w+ (?:said|told me)(?: that)? (?:it|I)(?:'d| would) (?:take|hear|get|have|be)",
-    rf"you(?:'d)? (?:kept |had )?(?:said|told me|telling me|assured me|assured|claimed)(?: that)? {_IT}(?:'d|'ll"
+    rf"(?<!as )you(?:'d)? (?:kept |had )?(?:said|told me|telling me|assured me|assured|claimed)(?: that)? {_IT}(?:'d"
+    rf"|'ll"
     r"| would| will| should)(?! (?:like|welcome|love|be glad|be happy|prefer|want))",
     r"you(?:'d)? (?:said|told me|assured me)(?: that)? I (?:was|had|were)|you(?:'d| had)? promised|(?:he|she|they)"
     r" promised (?:me|that|to (?:call|answer|write|let|decide))",
     r"you swore",
-    r"as promised|was promised|(?:the|an?) \w+ you promised|led to (?:believe|expect)|(?:was|were|been) assured",
+    r"as promised(?!,? (?:here|I|attached|please|find|enclosed|this is))|was promised|(?:the|an?) \w+ you promised|led"
+    r" to (?:believe|expect)|(?:was|were|been) assured",
     r"(?:was|were|been) told(?: that)? (?:it|there|you|the \w+)(?: would| was| were| will)?|told(?: \w+){0,2}(?:"
     r" that)? I(?:'d| was|'ll| had)(?: have| get)? (?:an? |the |my )?(?:answer|decision|job|place|position|offer"
     r"|result|call|top|favou?rite|in)",
@@ -44,11 +46,12 @@ _BROKEN_WORD: Final = (
     r"(?:you|you guys|they|y'all|HR|he|she) (?:said|told me|promised)(?: \w+)? (?:end of|by|last|this|next|two|a"
     r"|within|before|early"
     r"|mid|until|after) ?(?:\w+ )?(?:week|month|day|\w+day|days|weeks|the \d+\w*|\w+ weeks)",
-    r"decisions? by the|no show|(?:didn't|did not) (?:show|turn) up|failed to (?:call|ring|show|turn|answer|reply"
-    r"|respond|keep)",
+    r"(?<!my )decisions? by the|no show|(?:didn't|did not) (?:show|turn) up|failed to (?:call|ring|show|turn|answer"
+    r"|reply|respond|keep)",
 )
 _SILENCE: Final = (
-    r"it(?:'s| has) been (?:over |more than |almost |nearly |about )?(?:an? |\w+ )(?:days?|weeks?|months?)",
+    r"it(?:'s| has) been (?:over |more than |almost |nearly |about )?(?:an? |\w+ )(?:days?|weeks?|months?)(?! since"
+    r" (?:our|the|my|we|I (?:interviewed|met|came|was|had)))",
     r"asked (?:you )?(?:twice|already|three times)",
     r"called (?:you )?(?:twice|\w+ times)|checking every day|is (?:anyone|anybody) even",
     r"(?:did|have) you forg(?:et|otten)|too busy to|obviously don't care",
@@ -86,14 +89,16 @@ _SILENCE: Final = (
     r" (?:avoiding|dodging|ignoring)"
     r"|get lost or|how (?:much )?longer(?! I)|how long (?!it)(?:does|do|must|will) (?:it|this) (?:take|go)|how many"
     r" more|for how long",
-    r"was expecting (?:a|an|your|to hear)",
+    r"was expecting (?:an? (?:\w+ )?(?:answer|reply|call|response|decision|update|offer|apology)|your|to hear)",
     rf"still (?:no|nothing|waiting|without)(?: \w+){{0,2}} {_WORD}",
-    r"still (?:nothing|waiting|sitting here)",
+    r"still (?:nothing|waiting(?! (?:for|on) (?:my|the (?:certificate|results?|papers|visa|bank|school|doctor|post"
+    r"|van)))|sitting here)",
     rf"without (?:an|any) {_WORD}(?! is)",
     r"(?:not|\w+n't|never)(?: even)? bothered",
     r"still (?:haven't|hasn't|have yet to|don't|not)(?: \w+){0,2} (?:heard|received|had|got|gotten|been|answered"
     r"|know|decided|replied|called)",
-    r"(?:I've|have) been (?:waiting|left|ignored|brushed|strung|kept (?:waiting|in))",
+    r"(?:I've|have) been (?:waiting(?! for an? (?:\w+ )?(?:chance|job|place|post|role|opportunity|team|project))"
+    r"|left(?! (?:with|speechless|smiling))|ignored|brushed|strung|kept (?:waiting|in))",
     r"(?:I've|have) (?:waited|been patient) (?:long|enough|more)",
     rf"{_NOBODY} (?:has |have |had |even |ever |seems? |could |can |bothered |is |was |were )*(?:to )?(?:answer|repl"
     r"|respon|call|contact|bother|able|get back|pick)\w*",
@@ -107,7 +112,8 @@ _SILENCE: Final = (
     rf"{_ORDINAL} time (?:asking|of asking|I|now)",
     rf"(?:my|is the|this is my) {_ORDINAL} (?:e?-?mail|message|attempt|reminder|call|letter)",
     r"that's twice",
-    r"I already (?:sent|told|gave|said|explained|answered)|before asking me again|(?:have|did|do) you even",
+    r"I already (?:sent|told(?! (?:my|her|his))|gave|said|explained|answered)|before asking me again|(?:have|did|do)"
+    r" you even",
     r"read my (?:last )?(?:message|e?-?mail)\?",
     r"(?:I|we) can see (?:that )?you(?:'ve)? (?:opened|read|seen)|in the dark|on ice",
     r"ignor(?:ed|ing) (?:me|people|my|candidates|applicants)",

@@ -94,6 +94,11 @@ _LET_DOWN: Final = (
 BITTER: Final = (*_LET_DOWN, *BLAME, *RIVALS, *SARCASM, *PARTING)
 """T13: resentment in words."""
 
+OPEN: Final = (
+    r"disappointed (?:in|with) you|unfair\w*|mistake|reconsider|insult\w*|shame\w*|disgrac\w*|lied|lies?|liars?|lying"
+    r"|betray\w*|cheat\w*|wast\w+|dishonest\w*|ridiculous|rude|disrespect\w*|unprofessional",
+)
+"""What is resentment even beside the warmest words."""
 _MILD: Final = (r"surprised|won't pretend|I doubt|astonished|I (?:guess|suppose) you",)
 """What is resentment only where no word of grace goes with it."""
 
@@ -125,13 +130,12 @@ def bitterness(reading: Reading, context: Context) -> Iterator[Hit]:
     asking = context.purpose is Purpose.FEEDBACK
     if context.purpose not in AFTER_A_NO:
         return
-    kinds = (BITTER, GRACE, APOLOGY, PLEA, *((THANKS, DEMANDS) if asking else ()))
+    kinds = (BITTER, GRACE, THANKS, APOLOGY, PLEA, *((DEMANDS,) if asking else ()))
     if says_interest(reading) or any(pattern(*kind).search(reading.seen) for kind in kinds):
         return
     for start, end in reading.sentences:
         sentence = reading.seen[start:end]
         asked = sentence.rstrip().endswith("?") and pattern(*_PLAIN_QUESTION).search(sentence) is not None
-        thanked = pattern(*THANKS).search(sentence) is not None
-        if pattern(*_ABOUT_THEM).search(sentence) and not asked and not thanked:
+        if pattern(*_ABOUT_THEM).search(sentence) and not asked:
             yield Hit(end - len(sentence.lstrip()), start + len(sentence.rstrip()))
             return

@@ -14,6 +14,7 @@ from followup_tui.words.tone import (
     claims,
     demands,
     entitled,
+    grace,
     hardship,
     hygiene,
     orders,
@@ -31,6 +32,7 @@ from followup_tui.words.tone import (
 from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP, OF_ONESELF, PRESSED, WAITED_FOR, WITH_INTEREST
 from followup_tui.words.tone.phrases import phrases, together
 from followup_tui.words.tone.values import Rule
+from followup_tui.words.tone.warmth import doubtful
 
 _RED, _AMBER = Level.RED, Level.AMBER
 
@@ -62,7 +64,7 @@ RULES: Final[tuple[Rule, ...]] = (
             subject.apart_from_the_work(
                 phrases(*pressure.DEADLINES, *threats.THREATS, *demands.DEMANDS, only=PRESSED)
             ),
-            orders.orders,
+            doubtful(orders.orders),
             orders.driving,
             pressure.dated,
             pressure.mild,
@@ -77,8 +79,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         id="T7", name="reproach", severity=_RED,
-        find=verdict.while_open(
-            together(subject.apart_from_the_work(phrases(*reproach.REPROACH)), orders.blame)
+        find=doubtful(
+            verdict.while_open(together(subject.apart_from_the_work(phrases(*reproach.REPROACH)), orders.blame))
         ), purposes=WAITED_FOR,
         why="it blames them",
         softer="state the fact: “you expected a decision around …”",
@@ -111,12 +113,16 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="T13", name="bitterness", severity=_RED,
         find=verdict.once_over(
-            together(
-                resentment.resentment,
-                verdict.scorned,
-                phrases(*reproach.REPROACH, only=GIVEN_UP | {Purpose.GRACIOUS_REPLY}),
-                orders.blame,
-                resentment.bitterness,
+            doubtful(
+                together(
+                    resentment.resentment,
+                    verdict.scorned,
+                    phrases(*reproach.REPROACH, only=GIVEN_UP | {Purpose.GRACIOUS_REPLY}),
+                    orders.blame,
+                    resentment.bitterness,
+                ),
+                *resentment.OPEN,
+                beside=grace.THANKS,
             )
         ), purposes=AFTER_A_NO | GIVEN_UP,
         why="it closes a door that may open again",

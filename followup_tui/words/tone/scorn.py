@@ -9,7 +9,7 @@ from typing import Final
 
 SARCASM: Final = (
     r"what (?:an?|the) (?!pity|shame|lovely|great|wonderful|nice|team|day|place|kind|good|pleasure|friendly|relief)\w+"
-    r"(?=[.,!])|bravo|(?:bit|that's|how) rich|(?:hats off|slow clap|cheers)(?=[.,!]| (?:for|to) (?:nothing|the"
+    r"(?=[.,!])|bravo|(?:bit|that's|how) rich|(?:hats off|slow clap|cheers(?![.,!]))(?=[.,!]| (?:for|to) (?:nothing|the"
     r" (?:no|rejection)|you))|masterclass|(?:very|so|how) (?:brave|big|grand|noble)(?=[.,!]| of you)",
     r"(?:a|the|some|any) (?:\w+ )?(?:man|woman|boy|girl|lad|kid|person|candidate|fellow|chap|bloke|guy|teacher|manager"
     r"|director|panel|firm|company|house|school|hospital|place|people) (?:who|that|which) (?:can't|couldn't|doesn't"
@@ -60,7 +60,7 @@ SARCASM: Final = (
     r"I'd (?:wish|thank|say|like to (?:thank|wish))(?: \w+){0,5},? but|don't mean it",
     r"(?<=[.!?] )(?:wonderful|lovely|brilliant|fantastic|great|marvellous|charming|nice|amazing|fine|unbelievable"
     r"|perfect|superb"
-    r"|splendid|delightful|impressive|congratulations|cheers|adieu)(?=[.!])|good for (?:you|her|him|them)(?=[.,!])"
+    r"|splendid|delightful|impressive|congratulations|adieu)(?=[.!])|good for (?:you|her|him|them)(?=[.,!])"
     r"|thanks to you|pretence|enlighten me|oh wait"
     r"|at least I (?:got|had)"
     r"|how (?:does|do) (?:one|somebody|someone)|if (?:you|I|it) (?:were|was|am) (?:so|that|really) \w+,? (?:then"
@@ -68,7 +68,7 @@ SARCASM: Final = (
     r"how is it possible|for show|so I (?:wasn't|am not|'m not|was not)|unreal|at least (?:tell|explain|say|give)"
     r"|what more do you|enjoy(?=[.!]?$)",
     r"(?:can't|couldn't|didn't|don't|doesn't|won't|wasn't|weren't|haven't|hasn't|not) even",
-    r"(?:congrat(?:s|ulation|ulations)|congratulate)(?: to| on)? (?:the (?:lucky|winner|chosen|new|happy)|whoever"
+    r"(?:congrat(?:s|ulation|ulations)|congratulate)(?: to| on)? (?:the (?:lucky|winner|chosen|happy)|whoever"
     r"|whomever|your (?:\w+ )?(?:choice|pick)"
     r"|him|her|them|picking|choosing|finding)|lucky winner|must be (?:very )?proud",
     r"enjoy (?:your|the|training|working|explaining|replacing|paying|teaching)(?! (?:weekend|evening|day|holidays?"
@@ -107,7 +107,8 @@ SARCASM: Final = (
 PARTING: Final = (
     r"eeoc|(?:bad|negative) review|a review (?:on|about)|never (?:buy|shop|apply|use|recommend|work)",
     r"(?:told|tell|telling) (?:everyone|all (?:of )?my|my friends)",
-    r"(?:take|remove) me (?:off|from)|lose my number|give me (?:a|one|the) (?:real )?reason|tell me why|why not me",
+    r"(?:take|remove) me (?:off|from)|lose my number|give me (?:a|one|the) (?:real )?reason|(?<!you )tell me why|why"
+    r" not me",
     r"don't ever|want (?:it|the job|to \w+ \w+) anyway|better anyway",
     r"reconsider|look at it again|to appeal|I appeal|review (?:the|your|this) decision|change your mind",
     r"before it's too late",

@@ -52,7 +52,8 @@ _REGRET: Final = (
 APOLOGY: Final = (
     rf"(?<!be )(?<!feel )sorry(?!,? (?:of course|about it|about (?:the|your) (?:news|loss|decision)|{_REGRET}))",
     r"apologi[sz]e|apologi[sz]ing|(?:my|sincere|many|deepest) apologies|apologies (?:for|again|if)",
-    r"(?:please )?forgive me|pardon (?:me|the|my)|excuse (?:me|my|the)(?! if I don't)",
+    r"(?:please )?forgive me|pardon (?:me|the|my)|excuse (?:me|my|the)(?! (?:if I don't|short|brevity|typos?|haste"
+    r"|noise|background))",
     r"(?:hate|don't (?:want|mean|wish)|not trying|never want|don't like) to (?:be (?:a |an |too )?)?(?:ask|bother"
     r"|bug|pester|trouble|disturb|nag|pest|nuisance|annoying|burden|annoy|impose|intrude|pushy)",
     r"(?:hope|sure|know|afraid|worried) I'm (?:not )?(?:being )?(?:bothering|bugging|annoying|pestering|troubling"
@@ -81,9 +82,14 @@ def minimisers(reading: Reading, _context: Context) -> Iterator[Hit]:
     """Every minimiser; that there is no hurry is one only beside another, an apology or a hedge."""
     yield from (Hit(*found) for found in reading.matches(pattern(*MINIMISER)))
     easy = list(reading.matches(pattern(*_EASY)))
-    weak = [one for one in reading.matches(pattern(*MINIMISER, *APOLOGY, *HEDGE)) if not spared(reading, "T3", *one)]
-    if len(easy) > 1 or (easy and weak):
+    if len(easy) > 1 or (easy and _is_small(reading)):
         yield from (Hit(*found) for found in easy)
+
+
+def _is_small(reading: Reading) -> bool:
+    """Whether the message is made small by anything that the reader did not ask for."""
+    weak = reading.matches(pattern(*MINIMISER, *APOLOGY, *HEDGE))
+    return any(not spared(reading, "T3", start, end) for start, end in weak)
 
 
 _ANSWERS: Final = frozenset({Purpose.REPLY, Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK})

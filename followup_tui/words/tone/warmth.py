@@ -18,10 +18,16 @@ from followup_tui.words.tone.occasions import WITH_INTEREST
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.regard import REGARD
 from followup_tui.words.tone.stock import STOCK
-from followup_tui.words.tone.values import Context, Hit
+from followup_tui.words.tone.values import Context, Find, Hit
 
 _INTEREST: Final = (*WISH, *LIKING, *LASTING)
 """What says that the writer likes or wants something here."""
+
+
+_WISHING_ELSE: Final = frozenset(
+    {Purpose.FEEDBACK, Purpose.WITHDRAW, Purpose.ALERT_REFERENCES, Purpose.THANK_REFERENCES}
+)
+"""Messages whose wishes are for advice, for another job or for somebody's help."""
 
 
 _DATE: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d-\d\d-\d\d")
@@ -50,13 +56,16 @@ _SHOWING: Final = WITH_INTEREST - {Purpose.OFFER_EXTEND}
 """Messages in which regard shows without a plain word of interest."""
 _RICH: Final = 5
 """Words out of stock in a text that speaks of little else than this employer."""
+_FULL: Final = 8
+"""So many that it could go to nobody else, whatever its tone."""
 _FACT_WORDS: Final = 2
 """Words shared with a fact on record that do so, or all of a shorter one's."""
 
 
-def says_interest(reading: Reading) -> bool:
-    """Whether the text says that the writer likes or wants something here."""
-    return next(reading.matches(pattern(*_INTEREST)), None) is not None
+def says_interest(reading: Reading, purpose: Purpose = Purpose.OTHER) -> bool:
+    """Whether the text says that the writer likes or wants something here; some messages wish for other things."""
+    counted = (*LIKING, *LASTING) if purpose in _WISHING_ELSE else _INTEREST
+    return next(reading.matches(pattern(*counted)), None) is not None
 
 
 def is_specific(reading: Reading, context: Context) -> bool:
@@ -114,7 +123,7 @@ def _roles(reading: Reading) -> Iterator[re.Match[str]]:
 
 
 def _is_stock(word: str) -> bool:
-    if word in STOCK or ("'" in word and word.partition("'")[0] in STOCK):
+    if word in STOCK or word.endswith("n't") or ("'" in word and word.partition("'")[0] in STOCK):
         return True
     if "-" in word and all(part in STOCK for part in word.split("-")):
         return True
@@ -123,16 +132,36 @@ def _is_stock(word: str) -> bool:
 
 def is_warm(reading: Reading, context: Context) -> bool:
     """Whether the text says that the role is wanted and why this one; a call leaves no time for the reason."""
-    if says_interest(reading):
+    if says_interest(reading, context.purpose):
         return context.channel is Channel.PHONE or is_specific(reading, context)
     return context.interested and context.purpose in _SHOWING and _shows_regard(reading, context)
 
 
+def doubtful(find: Find, *certain: str, beside: tuple[str, ...] = ()) -> Find:
+    """What this finds, but for a single place in a text that says what it likes here, unless that place is certain.
+
+    `beside` are phrases one of which must go with it, too.
+    """
+
+    def found(reading: Reading, context: Context) -> Iterator[Hit]:
+        hits = list(find(reading, context))
+        sure = len(hits) != 1 or pattern(*certain).search(reading.seen, hits[0].start, hits[0].end) is not None
+        bare = bool(beside) and pattern(*beside).search(reading.seen) is None
+        if sure or bare or not _is_fond(reading, context):
+            yield from hits
+
+    return found
+
+
+def _is_fond(reading: Reading, context: Context) -> bool:
+    liked = next(reading.matches(pattern(*LIKING, *LASTING)), None) is not None
+    return liked and is_specific(reading, context)
+
+
 def _shows_regard(reading: Reading, context: Context) -> bool:
     """Whether a text that is full of this employer shows that the writer was taken with it."""
-    if len(_content(reading, context)) < _RICH:
-        return False
-    return next(reading.matches(pattern(*REGARD)), None) is not None
+    own = len(_content(reading, context))
+    return own >= _FULL or (own >= _RICH and next(reading.matches(pattern(*REGARD)), None) is not None)
 
 
 def _says_why(reading: Reading) -> bool:
