@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -557,12 +559,12 @@ async def test_a_text_is_saved_to_new_files_of_its_owner(tmp_path: Path) -> None
         assert "point one [/]" in screen_text(host)
         assert "\x1b" not in screen_text(host)
         await saved_text(pilot, host)
-        await until(pilot, lambda: len(list((tmp_path / "texts").iterdir())) == 1, "no file")
+        await until(pilot, lambda: len(list((tmp_path / "texts").glob("*.txt"))) == 1, "no file")
         await pilot.press("s")
-        await until(pilot, lambda: len(list((tmp_path / "texts").iterdir())) == 2, "no second file")
+        await until(pilot, lambda: len(list((tmp_path / "texts").glob("*.txt"))) == 2, "no second file")
         await pilot.press("escape")
         await until(pilot, lambda: host.answer is None, "it never closed")
-    for file in (tmp_path / "texts").iterdir():
+    for file in (tmp_path / "texts").glob("*.txt"):
         assert file.read_text(encoding="utf-8") == text
         assert file.stat().st_mode & 0o777 == 0o600
 
@@ -581,6 +583,20 @@ async def test_a_text_that_cannot_be_saved_says_so(tmp_path: Path) -> None:
     async with host.run_test() as pilot:
         await pilot.press("s")
         await until(pilot, lambda: "Not saved" in screen_text(host), "the failure was never told")
+
+
+async def test_a_text_for_which_there_is_no_room_leaves_no_half_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    host = Host(TextDialog("Points", "text", tmp_path / "texts"))
+    async with host.run_test() as pilot:
+        await pilot.press("s")
+        await until(pilot, lambda: "Not saved: No space left" in screen_text(host), "the failure was never told")
+    assert list((tmp_path / "texts").iterdir()) == []
 
 
 # Hostile records, and room

@@ -6,7 +6,6 @@ Invariant: a file is only ever made new, readable by its owner alone, and its na
 from __future__ import annotations
 
 import asyncio
-import os
 import re
 from pathlib import Path
 from typing import ClassVar
@@ -20,6 +19,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from followup_tui.domain.display import show
+from followup_tui.system.private_files import put_file
 from followup_tui.tui.dialogs.confirm import STYLES
 from followup_tui.tui.dialogs.inputs import SafeArea, clean_block
 from followup_tui.tui.dialogs.keys import Keys
@@ -72,16 +72,14 @@ class TextDialog(ModalScreen[None], LeftOnce[None]):
 
 
 def _save(folder: Path, title: str, text: str) -> Path:
-    """A new file with the text, 0600; never one that exists."""
+    """A new file with the text, 0600, whole; never one that exists."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     slug = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:60] or "text"
     for number in range(1, 1000):
         path = folder / (f"{slug}.txt" if number == 1 else f"{slug}-{number}.txt")
         try:
-            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            put_file(path, text.encode("utf-8", "replace"))
         except FileExistsError:
             continue
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
         return path
     raise FileExistsError(17, "too many files of that name")
