@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Any
@@ -161,3 +162,15 @@ def test_a_report_of_records_that_cannot_be_read(cli: Cli, acme: str, path: Path
 def test_a_report_that_cannot_be_written_says_so(cli: Cli, tmp_path: Path) -> None:
     ran = cli("doctor", "--bundle", str(tmp_path / "nowhere" / "r.txt"))
     assert (ran.code, ran.err.count("\n")) == (73, 1)
+
+
+def test_a_report_for_which_there_is_no_room_leaves_no_half_of_it(
+    cli: Cli, acme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    ran = cli("doctor", "--bundle", str(tmp_path / "r.txt"))
+    assert (ran.code, ran.err.count("\n")) == (74, 1)
+    assert not (tmp_path / "r.txt").exists()
