@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from followup_tui.domain.display import show
 from followup_tui.errors import BadDataError
+from followup_tui.exchange.columns import LEFT_OUT
 
 FIRST: Final = date(1990, 1, 1)
 """The earliest date taken for one."""
@@ -82,6 +83,8 @@ class Given(NamedTuple):
 
     line: int
     text: str
+    column: str = ""
+    """The name of its column."""
 
 
 def style_of(given: Iterable[Given], asked: Style | None = None) -> Style | None:
@@ -119,8 +122,9 @@ def _readings(one: Given) -> dict[Style, datetime]:
     """What a text says in each style in which it is a date."""
     found = {style: moment for style in Style if (moment := _read(one.text, style)) is not None}
     if not found:
-        says = f"line {one.line}: “{show(one.text, 40)}” is no date"
-        raise BadDataError(f"{says}: write 2026-12-01 or 2026-12-01 14:30, the year in four digits, and nothing else")
+        way_out = f'; --column "{show(one.column, 40)}={LEFT_OUT}" leaves that column out' if one.column else ""
+        says = f"line {one.line}: “{show(one.text, 40)}” is no date: write 2026-12-01 or 2026-12-01 14:30"
+        raise BadDataError(f"{says}, the year in four digits, and nothing else{way_out}")
     return found
 
 

@@ -128,7 +128,8 @@ def read(data: bytes, options: Options, today: date) -> Sheet:
     table = tables.parse(data, known, encoding=options.encoding, delimiter=options.delimiter)
     found = columns.understand(table.header, options.columns)
     rows = [(row.line, _facts(table.header, row, found)) for row in table.rows]
-    given = (Given(line, facts[name]) for line, facts in rows for name in DATES if facts.get(name))
+    names = dict(zip(found.facts, table.header, strict=True))
+    given = (Given(line, facts[one], names[one]) for line, facts in rows for one in DATES if facts.get(one))
     style = dates.style_of(given, options.dates)
     words = (Given(line, facts["status"]) for line, facts in rows if facts.get("status"))
     known_stages = stages.stages_of(words, options.status)

@@ -206,7 +206,8 @@ def test_row_53_a_table_that_is_no_good_is_refused_with_its_line(
         (("03/04/2026", "13/04/2026"), None, "line 2: “03/04/2026” can be 3 April or 4 March; line 3 (13/04/2026) has"),
         (("03/04/2026", "13/04/2026"), "dmy", ""),
         (("03/04/2026", "13/04/2026"), "mdy", "line 3: “13/04/2026” is not a date written like 12/01/2026"),
-        (("04/13", "04/14"), "mdy", "line 2: “04/13” is no date: write 2026-12-01"),
+        (("04/13", "04/14"), "mdy", "line 2: “04/13” is no date: write 2026-12-01 or "
+         '2026-12-01 14:30, the year in four digits, and nothing else; --column "Date applied=-" leaves that'),
         (("2026-04-03", "04/13/2026"), None, "line 2 writes dates like 2026-12-01, line 3 like 12/01/2026"),
         (("2026-04-03", "2026-04-13"), None, ""),
         (("1926-04-03", "2026-04-13"), None, "line 2: 1926-04-03 is not between 1990-01-01 and"),
