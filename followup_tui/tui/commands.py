@@ -102,7 +102,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("call", "c", "Call", "open the call desk", Group.RECORD, _has_card, _CARDS),
     Command("letter", "m", "Letter", "write a letter: the letter desk", Group.RECORD, _has_card, _LIST),
     Command("copy", "y", "Copy", "copy the talking points", Group.RECORD, _has_card, _BOTH),
-    Command("show_text", "Y", "Show text", "show the talking points to select, or to save to a file", Group.RECORD,
+    Command("show_text", "Y", "Show text", "show the talking points to select or to save", Group.RECORD,
             _has_card),
     Command("log", "x", "Log", "log a contact, or what they said", Group.RECORD, _card_change, _CARDS),
     Command("offer", "o", "Offer", "record an offer", Group.RECORD, _card_change),

@@ -5,8 +5,8 @@ Invariant: what stands here is what the bindings do, remapped keys included.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,7 +18,13 @@ from textual.widgets import Static
 from followup_tui.domain.display import show
 from followup_tui.tui.command import Group
 from followup_tui.tui.commands import COMMANDS, key_text
+from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.leaving import LeftOnce
+
+_SIGNS: Final = (
+    ("!", "overdue"), ("•", "due today"), ("?", "a fact is missing"), ("✓", "done"), ("★", "an offer"),
+    ("●●○", "contacts without an answer"),
+)  # fmt: skip
 
 
 class HelpScreen(ModalScreen[None], LeftOnce[None]):
@@ -36,13 +42,15 @@ class HelpScreen(ModalScreen[None], LeftOnce[None]):
         self._remap = remap
 
     def compose(self) -> ComposeResult:
-        """One block per group."""
+        """One block per group, then the signs."""
         with VerticalScroll(id="sheet"):
             yield Static(Content.styled("Keys", "bold $text-accent"), classes="head")
-            for group in Group:
-                yield Static(self._block(group), classes="block")
-            yield Static(self._signs(), classes="block")
+            yield Pairs([row for group in Group for row in self._keys(group)] + [*_block("Signs", _SIGNS)], label=14)
             yield Static(Content.styled("esc closes · ctrl+p finds any command by name", "$text-muted"))
+
+    def _keys(self, group: Group) -> Iterator[Pair]:
+        chosen = (one for one in COMMANDS if one.group is group)
+        return _block(group.value, ((key_text(one, self._remap, every=True), one.help) for one in chosen))
 
     def action_scroll_down(self) -> None:
         """One line down."""
@@ -52,19 +60,10 @@ class HelpScreen(ModalScreen[None], LeftOnce[None]):
         """One line up."""
         self.query_one(VerticalScroll).scroll_up(animate=False)
 
-    def _block(self, group: Group) -> Content:
-        lines = [Content.styled(show(group.value), "bold")]
-        for one in COMMANDS:
-            if one.group is group:
-                keys = key_text(one, self._remap, every=True)
-                lines.append(Content.assemble((f"{show(keys):>12}", "$text-accent"), "  ", show(one.help)))
-        return Content("\n").join(lines)
 
-    def _signs(self) -> Content:
-        signs = (
-            ("!", "overdue"), ("•", "due today"), ("?", "a fact is missing"), ("✓", "done"), ("★", "an offer"),
-            ("●●○", "contacts without an answer"),
-        )  # fmt: skip
-        lines = [Content.styled("Signs", "bold")]
-        lines += [Content.assemble((f"{show(sign):>12}", "$text-accent"), "  ", show(says)) for sign, says in signs]
-        return Content("\n").join(lines)
+def _block(heading: str, rows: Iterable[tuple[str, str]]) -> Iterator[Pair]:
+    """What some keys or signs mean, under a heading."""
+    yield (Content.styled(show(heading), "bold"), Content(""))
+    for key, says in rows:
+        yield (Content.styled(f"{show(key):>12}", "$text-accent"), Content(show(says)))
+    yield (Content(""), Content(""))

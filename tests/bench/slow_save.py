@@ -1,0 +1,110 @@
+"""How long keys wait while a save takes three seconds: `python -m tests.bench.slow_save`.
+
+Each key is pressed in a pseudo-terminal on the sample week and timed until what it asks for stands there, once with
+nothing being saved, and once while every `fsync` is held for three seconds. Milliseconds, median · most.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.terminal.pty_screen import PtyScreen
+
+HELD = 3.0
+ROUNDS = 8
+PROGRAM = f"""
+import os, sys, time
+real = os.fsync
+def held(fd):
+    if os.path.exists(os.environ["HOLD"]):
+        time.sleep({HELD})
+    real(fd)
+os.fsync = held
+sys.argv = ["followup", "demo"]
+from followup_tui.__main__ import main
+main()
+"""
+
+
+class Stopwatch:
+    """Presses keys and notes how long each kind of key waited."""
+
+    def __init__(self, screen: PtyScreen) -> None:
+        self.screen = screen
+        self.waited: dict[str, list[float]] = {}
+
+    @contextmanager
+    def timing(self, kind: str) -> Iterator[None]:
+        """Note how long it took to see what the keys asked for."""
+        start = time.monotonic()
+        yield
+        self.waited.setdefault(kind, []).append(1000 * (time.monotonic() - start))
+
+    def step(self, kind: str, key: str) -> None:
+        """A key that anything drawn answers."""
+        self.screen.wait_for(self.screen.is_quiet, "quiet")
+        heard = len(self.screen.raw)
+        with self.timing(kind):
+            self.screen.press(key)
+            self.screen.wait_for(lambda: len(self.screen.raw) > heard, f"an answer to {key}")
+
+    def opening(self, kind: str, key: str, shows: str) -> None:
+        """A key that opens something, and escape after it."""
+        self.screen.wait_for(self.screen.is_quiet, "quiet")
+        with self.timing(kind):
+            self.screen.press(key)
+            self.screen.wait_for(shows)
+        self.screen.press("escape")
+        self.screen.wait_for(lambda: not self.screen.shows(shows), f"an end of {shows}")
+
+
+def measure(folder: Path, *, held: bool) -> dict[str, list[float]]:
+    """Every kind of key → how long each press waited."""
+    hold = folder / "hold"
+    environ = {"HOLD": str(hold), "TZ": "America/New_York", "HOME": str(folder)}
+    with PtyScreen(environ=environ, command=(sys.executable, "-c", PROGRAM)) as screen:
+        screen.wait_for("? Help", "the board")
+        watch = Stopwatch(screen)
+        screen.press("L")
+        screen.wait_for("Move to Thanked?")
+        screen.press("x")
+        screen.press("ctrl+s")
+        screen.wait_for(lambda: not screen.shows("Move to Thanked?"), "an end of the move")
+        if held:
+            hold.touch()
+        for number in range(ROUNDS):
+            screen.wait_for(lambda: not screen.shows("saving"), "an end of the save")
+            screen.press("ctrl+r" if number % 2 else "u")
+            for key in "jkjkjkjk":
+                watch.step("moving", key)
+            watch.opening("opening the keys", "question_mark", "several cards up")
+            screen.press("slash")
+            for letter in "data":
+                watch.step("typing", letter)
+            screen.press("escape")
+            screen.wait_for(lambda: not screen.shows("esc clears"), "an end of the filter")
+            watch.opening("opening the largest form", "n", "New application")
+    return watch.waited
+
+
+def main() -> int:
+    """Print both runs."""
+    for held in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("CONFIG", "CACHE", "DATA", "STATE"):
+                os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name.lower())
+            print(f"while a save takes {HELD:g} s" if held else "with nothing being saved")
+            for kind, waited in measure(Path(folder), held=held).items():
+                print(f"  {kind:26}{statistics.median(waited):4.0f} · {max(waited):4.0f}   ({len(waited)})")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
