@@ -30,6 +30,9 @@ def main() -> None:
     """Run what the command line says and leave with its exit code."""
     gc.disable()  # nothing made while importing is garbage; saves a fifth of the start
     _make_streams_forgiving()
+    if sys.stdout is None:
+        faults.complain("standard output is closed, and nothing was done; send it to /dev/null to see none of it")
+        sys.exit(faults.USAGE)
     sys.exit(guarded([_as_utf8(one) for one in sys.argv[1:]]))
 
 
@@ -146,7 +149,9 @@ def _require_terminal() -> None:
 
 
 def _make_streams_forgiving() -> None:
-    """A character the locale cannot show is printed as its escape, never as a traceback."""
+    """A character the locale cannot show is printed as its escape, never as a traceback; a closed stderr takes all."""
+    if sys.stderr is None:  # or else Python prints what is meant for it among the data on stdout
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - open as long as the program
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -81,6 +81,27 @@ def test_a_full_disk_under_stdout_is_told(store: str) -> None:
     assert ran.stderr.count(b"\n") == 1
 
 
+def _closed(stream: str, *args: str) -> subprocess.CompletedProcess[bytes]:
+    """Run it by a shell that closes a stream first."""
+    command = ["sh", "-c", f'exec "$0" -m followup_tui "$@" {stream}>&-', sys.executable, *args]
+    return subprocess.run(command, capture_output=True, timeout=60, check=False)
+
+
+def test_with_a_closed_stdout_nothing_is_done_and_that_is_said(store: str) -> None:
+    before = Path(store).read_bytes()
+    ran = _closed("", "--store", store, "add", "Globex", "SRE")
+    assert (ran.returncode, ran.stderr.count(b"\n")) == (2, 1)
+    assert b"standard output is closed, and nothing was done" in ran.stderr
+    assert Path(store).read_bytes() == before
+
+
+def test_with_a_closed_stderr_nothing_that_belongs_there_is_among_the_data(store: str) -> None:
+    ran = _closed("2", "--store", store, "export", "vcf", "-")
+    assert (ran.returncode, ran.stdout) == (0, b"")
+    ran = _closed("2", "--store", store, "show", "nothing of that name")
+    assert (ran.returncode, ran.stdout) == (1, b"")
+
+
 def test_an_argument_that_is_not_utf_8() -> None:
     command = [sys.executable.encode(), b"-m", b"followup_tui", b"show", b"\xff"]
     ran = subprocess.run(command, capture_output=True, timeout=60, check=False)
