@@ -102,7 +102,7 @@ def _content(name: str, called: str) -> bytes:
             handle = os.open(name, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
             with os.fdopen(handle, "rb") as file:
                 if not stat.S_ISREG(os.fstat(handle).st_mode):
-                    raise BadDataError(f"{called} is not a file; name the table to import")
+                    raise BadDataError(f"{called} is not a file; name the table to import, or - for standard input")
                 data = file.read(MOST + 1)
     except (OSError, ValueError, AttributeError) as error:
         raise BadDataError(f"{called} cannot be read: {getattr(error, 'strerror', None) or 'there is none'}") from None

@@ -131,7 +131,7 @@ def test_places_that_hold_no_table(cli: Cli, tmp_path: Path, monkeypatch: pytest
     for name, says in (
         ("gone.csv", "cannot be read: No such file or directory"),
         (".", "cannot be read: Is a directory"),
-        ("pipe", "is not a file; name the table to import"),
+        ("pipe", "is not a file; name the table to import, or - for standard input"),
         ("a\0b", "cannot be read: there is none"),
     ):
         ran = cli("import", str(tmp_path / name))
