@@ -193,3 +193,63 @@ def test_a_date_to_start_and_a_wish_claim_nothing() -> None:
     assert of("T12", text, Context(purpose=THANKS)) == []
     (mild,) = of("T12", "When I join I will bring the plan.", Context(purpose=THANKS))
     assert mild.severity is Level.AMBER
+
+
+YEARS = "Twelve years I drove the van, and then you "
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        (YEARS + "let your nephew in. I should have known. Nobody there is worth it.", Score.BITTER),
+        (YEARS + "let your nephew in. I should have known. I need an answer by noon.", Score.PUSHY),
+        (YEARS + "let me in. Could we talk today, and may I bring the log, if you like?", Score.NEUTRAL),
+        (YEARS + "took me round. I knew nobody there. It is just the work I enjoy.", Score.WARM),
+    ],
+)
+def test_what_is_looked_back_on_in_anger_weighs_against_hope(text: str, score: Score) -> None:
+    """T13: what is looked back on in anger weighs against hope."""
+    assert check(text, Context(purpose=OTHER)).score is score
+
+
+def test_who_tells_of_a_no_by_others_accuses_nobody() -> None:
+    """T13: who tells of a no by others accuses nobody."""
+    text = "They rejected me, and I met nobody from the lab."
+    assert of("T13", text, Context(purpose=REFERRAL)) == []
+    assert len(of("T13", text, Context(purpose=CLOSING))) == 1
+
+
+def test_contempt_beside_interest_is_told_of_others() -> None:
+    """T13: contempt beside interest is told of others, and beside a deadline it is pressure."""
+    kind = "Thank you for the talk on cowards. I enjoyed the part about the trench."
+    assert check(kind, Context(purpose=OTHER)).score is Score.WARM
+    assert check("You are cowards. I need an answer by noon.", Context(purpose=OTHER)).score is Score.PUSHY
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You said you would ring.", True),
+        ("You said you would ring. May I ask how things stand?", False),
+        ("You said you would ring. I enjoyed the tour of the mill.", False),
+        ("You said you would ring. Nobody did. May I ask how things stand?", False),
+        ("You said you would ring, and nobody answers. May I ask how things stand?", True),
+    ],
+)
+def test_what_they_said_would_happen_is_a_fact_beside_a_kind_question(text: str, found: bool) -> None:
+    """T7: what they said would happen is a fact beside a kind question."""
+    assert bool(of("T7", text, Context(purpose=STATUS))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I would sit with the crew, read the log and fix the door.", False),
+        ("I am free until six, ring me then.", True),
+        ("Ring me under the old number if that suits you better.", False),
+        ("Shift it to noon.", True),
+    ],
+)
+def test_a_list_of_what_one_would_do_orders_nobody(text: str, found: bool) -> None:
+    """T5: a list of what one would do orders nobody."""
+    assert bool(of("T5", text, Context(purpose=STATUS))) is found

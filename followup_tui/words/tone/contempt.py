@@ -114,6 +114,27 @@ CONTEMPT: Final = (
     r" think (?:we're"
     r"|I'm|I was)|born yesterday|(?:take|took) me for|embarrassed to (?:have|work|know)|more heart|wrong (?:club"
     r"|church|side|sort)",
+    r"wish (?:you|them|him|her) (?:joy|luck|much joy|many (?:happy )?returns) (?:of|with) (?:him|her|it|them|whoever)"
+    r"|(?:the|each|any) \w+ (?:that )?you deserve|have a (?:nice|good) life|for once in your"
+    r"|made to feel"
+    r"|(?:chances?|fail\w*|bother\w*|learn\w*) to treat",
+    r"(?:thinking|thought|found|think) (?:it|me|us|this) worth|worth (?:a|the|one|even a) (?:stamp|reason|word|line"
+    r"|call|phone call"
+    r"|minute|answer|reply|e-?mail|text)|(?:think|reflect|ponder) (?:about|on) that (?:when|the next|next)|what"
+    r" century|self-respect"
+    r"|(?:make|making|made) that mistake (?:again|twice)|beneath (?:me|its|your|contempt)",
+    r"(?:there|asked|invited|only|just) (?:for|as) (?:decoration|show|form|the numbers|appearances)|play(?:ing)? (?:an"
+    r" extra|along|the"
+    r" fool)|(?:pinched|nicked|swiped|lifted|copied|helped yourselves to|pocketed|took the credit)(?: \w+){0,2} (?:my"
+    r"|it|idea|work)"
+    r"|(?:take|took|taking) the credit|forgotten more about|too grand|who my friends are|you were on my side|after"
+    r" your"
+    r" commission",
+    r"(?:after|given) the way (?:you|your|they|I|this)|message (?:understood|received)|what (?:you|they) (?:really"
+    r" )?think of (?:me|people"
+    r"|other|us|those)|(?:the|your) real reason|of the century|rubbish and|can't keep"
+    r" staff"
+    r"|(?:not|never) enough for (?:you|people)|lose my (?:number|cv|details)|unsubscribe me",
     r"(?:my|the) (?:intelligence|condolences)|out of the (?:gutter|ark)|(?:god|heaven) (?:sees|help|knows what)|I"
     r" pity",
 )

@@ -8,7 +8,50 @@ from __future__ import annotations
 from typing import Final
 
 _I_ASK: Final = r"(?<!might )(?<!may )(?<!can )(?<!could )(?<!should )"
+_BLUNT: Final = (
+    r"I must (?:point out|insist|stress|remind|press)|you(?:'ll| will) (?:wait|not find|never find|now (?:\w+)|call me"
+    r"|answer me)"
+    r"|I'd (?:now |therefore )?ask you to (?:cancel|stop|close|decide|skip|hurry|refrain|end|call off|finalise"
+    r"|conclude)|waste of"
+    r" (?:everybody's|everyone's|our|your|all our) time|only if (?:you|your \w+) (?:\w+ )?(?:calls?|telephones?|signs?"
+    r"|pays?|agrees?)",
+    r"time(?:'s| is) up|(?:gave|given) you (?:until|till|\w+ (?:days|weeks|chances))|prepared to (?:extend|wait|give"
+    r" you)"
+    r"|(?:chop|hop) (?:chop|to it)|get a move on|hurry up|wake up(?=[.,!])|(?:pull|get) your (?:finger|act|skates)"
+    r"|stop"
+    r" (?:messing|playing|faffing|dithering|stalling)|sharpen your|take it or leave it|(?:not|non-?) ?negotiable|not"
+    r" up for"
+    r" (?:debate|discussion)|deal(?:'s| is) off|deal-?breaker|bottom line|(?:these|those|here) are my (?:terms"
+    r"|conditions)",
+    r"I don't do (?:\w+ )?(?:\w+s|tag|free)(?=[.,])|I won't be (?:doing|attending|filling|coming|going) (?:in |to"
+    r" )?(?:any|that|your"
+    r"|another|the)|(?:who|you) (?:pays?|will pay|compensates?) (?:me|for (?:this|my|it))|(?:invoice|bill|charge) you"
+    r"|compensat\w+"
+    r" (?:me|for my)|let me speak (?:to|with)|put me through|how many more (?:times|people|weeks)|for (?:goodness'?"
+    r"|heaven's|god's)"
+    r" sake",
+    r"I trust (?:that )?(?:I (?:won't|shan't|don't)|this (?:won't|will not)|you won't)|won't (?:tell|ask|say|remind)"
+    r" (?:you|it|this|twice)"
+    r"|do the right thing|do your job|what you're paid|(?:in|at) your doorstep|gone on (?:long enough|too long|for)"
+    r"|assume (?:that's"
+    r"|it's|this is) a yes|(?:can|could|would|will) (?:snap me up|have me)|(?:snapped|snap) (?:me )?up|bite my hand"
+    r"|don't miss (?:out|your)",
+    r"you know (?:where to find me|what to do|I'm (?:good|right|the)|it's me)|your (?:own )?(?:fault|problem) (?:and"
+    r"|if|not)|not my"
+    r" (?:problem|fault)|none of (?:your|my) (?:business|concern)|(?:make|be) worth my while|speaks for itself|by"
+    r" rights|(?:first"
+    r" shot|first dibs|first refusal|first call)(?= (?:at|on)|[.,])",
+    r"I(?: now| still)? expect to (?:be|find|see|get|have)|I'll expect (?:an?|your|to|you|the|that)|not"
+    r" (?:letting|going"
+    r" to let) (?:it|this|that) (?:go|rest|drop|lie)|(?:a|there must be a|take a|have a) (?:second|fresh|proper"
+    r"|closer) look(?= by|[.,])"
+    r"|regard my application|not too late|I'll be (?:round|over|there) (?:to get|in person|until)|doesn't work for me"
+    r"|dispense with"
+    r"|I want to see (?:the|it|my|your|a)",
+)
+"""Plain brusqueness."""
 DEMANDS: Final = (
+    *_BLUNT,
     r"I (?:really )?(?:need|want) (?:an answer|to hear (?:back|from)|this (?:resolved|settled|sorted)|to know"
     r" (?:exactly |precisely )?(?:if|whether|when|what|why|now))",
     r"any reason why|what are you waiting for|are you (?:even |ever )?(?:going|planning) to (?!be)|or not(?=\?)",
@@ -21,7 +64,8 @@ DEMANDS: Final = (
     r"|tell|act|know)",
     r"I (?:must |do |really |have to )?(?:insist|demand|request)|I (?:deserve|require)|I'm (?:owed|entitled)",
     r"I have a right to",
-    rf"{_I_ASK}I (?:fully |do )?expect (?:a|an|your|to hear|you(?! have| are| know| will have|'ve|'re| found)|that"
+    rf"{_I_ASK}I (?:fully |do |now |therefore |still |also )?expect (?:a|an|your|to hear|you(?! have| are| know| will"
+    r" have|'ve|'re| found)|that"
     r" you|that to|this to|it to)(?! \w+ty)",
     r"I'm expecting (?:a|your|to hear)",
     r"I (?:do )?(?:trust|expect) (?:that )?(?:this|there will|you will(?! (?:find|understand|consider|see|agree|have"

@@ -62,7 +62,8 @@ GRANTED: Final = (
     r" me",
     r"I intend to (?:have|get|be)|(?:I've|I have) (?:more than )?earned (?:it|this|that|the)|(?:rightfully|rightly)"
     r" mine",
-    r"you(?:'re| are) obliged to|have an? (?:obligation|duty)|(?:you|they) owe (?:me|us|it)|you'd be (?:mad|crazy"
+    r"you(?:'re| are) obliged to|(?:have|you've) an? (?:obligation|duty)|(?:you|they) owe (?:me|us|it)|you'd be (?:mad"
+    r"|crazy"
     r"|foolish|a fool|stupid)|they'd be (?:mad|crazy|fools) (?:not )?to",
 )
 """T12: the job claimed."""

@@ -46,7 +46,8 @@ _ASKED_TO: Final = (
 _TERMS: Final = (r"(?:\w+ )?at the latest|(?:\w+ ){0,4}immediately|no later than \w+",)
 _THEIR_TERMS: Final = (
     r"you(?:'ve)? (?:\w+ )?(?:need|needed|want|wanted|asked|require|required|requested|wrote|set)|they (?:need|want"
-    r"|asked|expect)|(?:I'll|will|shall|can) (?:be|have|let|give|send|answer|reply|come|return|sign|confirm|get)",
+    r"|asked|expect)|(?:I'll|will|shall|can) (?:be|have|let|give|send|answer|reply|come|return|sign|confirm|get|reach"
+    r"|follow|arrive|bring)",
 )
 """Whose date it is where it is theirs, or the writer's own promise."""
 _SO_I_ASK: Final = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 THANKS: Final = (
-    r"thanks? (?:you )?(?:so much |again |very much |a lot |all )?for(?! (?:nothing|wasting|the (?:form|template|waste"
-    r"|laugh|lesson|copy|two|three|no|rejection|refusal)))",
+    r"thanks? (?:you )?(?:so much |again |very much |a lot |all )?for(?! (?:nothing|wasting|(?:your|the|that|this)"
+    r" (?:\w+ ){0,2}(?:form|template|waste|laugh|lesson|copy|two|three|no|rejection|refusal|expression)))",
     r"(?<!no )thanks? to \w+|thank (?:her|him|them|you)(?= both| all|[.!,])|(?:grateful|thankful)",
 )
 GRACE: Final = (
@@ -19,7 +19,8 @@ GRACE: Final = (
     r"I (?:quite |fully |completely |do )?understand|all the best|best wishes|much success|every success|(?:good|best"
     r" of) luck(?! (?:with (?:that|who)"
     r"|finding|to whoever))",
-    r"wish (?:you|your|the|them|her|him|everyone|everybody|all) (?!had|would|knew|could)\w+|I hope (?:you|the|she|he"
+    r"wish (?:you|your|the|them|her|him|everyone|everybody|all) (?!had|would|knew|could)\w+|I hope (?!you never)(?:you"
+    r"|the|she|he"
     r"|they|it)(?: \w+)? (?:find"
     r"|has|have|do|go|goes|works?|enjoy|team"
     r"|company|project|new)",

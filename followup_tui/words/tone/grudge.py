@@ -8,7 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 BLAME: Final = (
-    r"fake|scam|(?:the )?worst|terrible|horrible|awful|done with (?:you|your)|no wonder|good riddance|ashamed",
+    r"you(?:'d| had|'ve| have) (?:already |long )?(?:decided when|made up)|(?:it's|it is) a (?:pity|shame)"
+    r" that your"
+    r"|interrupted me|(?:let|left) me (?:wait|sit|stand)\w*|fake|scam|(?:the )?worst|terrible|horrible|awful|done with"
+    r" (?:you|your)|no wonder|good riddance|ashamed",
     r"led (?:me )?to believe|got my hopes up",
     r"hope (?:you|your|they)(?: \w+){0,2} (?:fails?|loses?|regrets?)|unbelievable|seriously(?=[?!])",
     r"(?:figures|typical|thanks a lot)(?=[.!])",
@@ -86,7 +89,7 @@ BLAME: Final = (
     r"|opened|glanced) (?:at|my|to|it)"
     r"|out of (?:order|line)|inappropriate|offensive|illegal|unlawful|improper|not (?:correct|right(?! for)|proper"
     r"|acceptable"
-    r"|ok|okay|on|good enough)",
+    r"|ok|okay|on(?=[.,!])|good enough)",
     r"you (?:know|knew)(?: \w+)? (?:it|my|that|full|perfectly|exactly|all along|from|very)|you have something to"
     r"|something to hide|hiding (?:something"
     r"|behind)|you (?:just|simply|only|never)(?: \w+)? (?:didn't|want|wanted|used|needed|care)\w*|you guys|you lot"

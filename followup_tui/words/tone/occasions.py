@@ -54,3 +54,8 @@ PRESSED: Final = TO_EMPLOYERS | {Purpose.KEEP_IN_TOUCH, Purpose.GRACIOUS_REPLY}
 
 WAITED_FOR: Final = TO_EMPLOYERS - {Purpose.THANK_YOU}
 """Messages before which somebody may have waited in vain; right after a talk nobody has (T7)."""
+
+COMPLAINED_IN: Final = (GIVEN_UP | AFTER_A_NO) - {
+    Purpose.RECRUITER_DEBRIEF, Purpose.THANK_REFERENCES, Purpose.REFERRAL, Purpose.REPLY, Purpose.WITHDRAW,
+}  # fmt: skip
+"""Messages to those who said no in which whatever is said of them without grace is a complaint (T13)."""

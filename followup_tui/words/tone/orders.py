@@ -18,13 +18,16 @@ from followup_tui.words.tone.values import Context, Hit
 
 _THEM: Final = (
     r"(?:me|us|them|him|her|the|my|it|this|that|people|everyone|yourself|yourselves|somebody|someone)"
-    r"(?! (?:(?:on|at) [\d+(]|any ?time|whenever|if|when|on (?:this|my)|at (?:home|work|this|any)|after|between))"
+    r"(?! (?:(?:on|at) [\d+(]|any ?time|whenever|if|when|on (?:this|my)|at (?:home|work|this|any)|after"
+    r"|between))(?![^.!?]* if (?:that|this|it|anything|there|you (?:need|have|would|prefer|like)))"
 )
 _TELLING: Final = (
-    r"(?:answer|call|ring|phone|pay|hire|inform|update|convince|spare|save|meet|get|match|beat|raise|sign|finish"
+    r"(?:answer|call|ring|phone|telephone|pay|hire|inform|update|convince|spare|save|meet|get|match|beat|raise|sign"
+    r"|finish"
     rf"|end|show|treat) {_THEM}",
     rf"(?:fill|post|check|read|look at|explain|prove|respect|honou?r|return|dial|pick up) {_THEM}",
-    r"(?:pick|bring|refund|rebook|rewrite|redo|replace|remove|drop|waive|process|swap|switch|reschedule|reopen"
+    r"set (?:that|this|it) up|(?:organi[sz]e|shift|pick|bring|refund|rebook|rewrite|redo|replace|remove|drop|waive"
+    r"|process|swap|switch|reschedule|reopen"
     r"|introduce|print|hand|hold|keep|leave|take|tell|give|move|begin|use|start|shut|drop|text|order|cut|lift|find"
     r"|write|do) (?:it|that|this|them|him|her|your|the|those|these|both|another|one|all|everything|something|somebody"
     r"|someone|an? \w+)(?! (?:if|when|as an|in mind|easy|care|on|in person|for what|time|up|from me|for me))",
@@ -100,6 +103,14 @@ _CLAUSE: Final = re.compile(
 _CONDITION: Final = re.compile(r"(?:if|when|should|in case|please [^,]+, or)\b", re.IGNORECASE)
 """What comes after a condition is an offer: "if that does not suit you, tell me so"."""
 
+_LISTING: Final = (
+    r"(?:I|we)(?:'d| would| could| can| used to| had to| want(?:ed)? to| hope to| learned to|'d like to| would like"
+    r" to)"
+    r" (?!like you|ask you|suggest|appreciate|advise|expect|be)\w+|how (?:to|I'd|you|they|we)|you (?:have|let|make"
+    r"|help) \w+",
+)
+"""Before a comma, what makes the verbs after it a list of what somebody does: "I would sit there, read the log"."""
+
 
 def orders(reading: Reading, context: Context) -> Iterator[Hit]:
     """Sentences, and clauses after a comma, that tell the reader what to do."""
@@ -111,7 +122,7 @@ def orders(reading: Reading, context: Context) -> Iterator[Hit]:
         start = end - len(sentence)
         for clause in _CLAUSE.finditer(sentence) if _CONDITION.match(sentence) is None else ():
             told = telling.match(sentence, clause.end())
-            if told is not None:
+            if told is not None and pattern(*_LISTING).search(sentence, 0, clause.start()) is None:
                 yield Hit(start + told.start(), start + told.end())
         for told in pleading.finditer(sentence):
             yield Hit(start + told.start(), start + told.end())

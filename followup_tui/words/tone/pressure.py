@@ -63,7 +63,8 @@ DEADLINES: Final = (
     r"|urgently)|as urgent|high(?:est)? priority|top priority",
     r"call me(?: back)?(?: \w+){0,3} (?:before|by|within|no later|this (?:morning|afternoon|evening)|asap|immediately"
     r"|now)",
-    r"(?:ring|phone|text|write|e-?mail|get back to|come back to) me(?: \w+){0,3} (?:before|by|within|no later|today"
+    r"(?:ring|phone|telephone|text|write|e-?mail|get back to|come back to) me(?: \w+){0,3} (?:before|by|within|no"
+    r" later|today"
     r"|tonight|this"
     r" (?:morning|afternoon|week)|now|immediately)",
     r"(?:have|want|need|expect|get|with) (?:the|your|a|that) (?:new )?(?:contract|offer|paperwork|papers|letter|notes"

@@ -5,7 +5,13 @@ Invariant: the date they gave and the fact that it has passed are never reproach
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
+
+from followup_tui.words.reading import Reading
+from followup_tui.words.tone.phrases import pattern
+from followup_tui.words.tone.values import Context, Hit
+from followup_tui.words.tone.warmth import says_interest
 
 _NOBODY: Final = r"(?:nobody|no one|no-one|not one of you|none of you)"
 _ORDINAL: Final = r"(?:second|third|fourth|fifth|sixth|\d(?:nd|rd|th))"
@@ -13,17 +19,21 @@ _MANY: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+)"
 _IT: Final = r"(?:you|I|it|there|they|the \w+|a \w+|this|somebody)"
 _WORD: Final = r"(?:word|news|answer|reply|response|feedback|update|call)"
 
-_BROKEN_WORD: Final = (
+_GIVEN_WORD: Final = (
     r"\w+ (?:said|told me)(?: that)? (?:it|I)(?:'d| would) (?:take|hear|get|have|be)",
     rf"(?<!as )you(?:'d)? (?:kept |had )?(?:said|told me|telling me|assured me|assured|claimed)(?: that)? {_IT}(?:'d"
-    rf"|'ll"
+    r"|'ll"
     r"| would| will| should)(?! (?:like|welcome|love|be glad|be happy|prefer|want))",
+    r"(?:was|were|been) told(?: that)? (?:it|there|you|the \w+)(?: would| was| were| will)?",
+)
+"""What they said would happen: a fact where the writer asks kindly and blames nobody else."""
+_BROKEN_WORD: Final = (
     r"you(?:'d)? (?:said|told me|assured me)(?: that)? I (?:was|had|were)|you(?:'d| had)? promised|(?:he|she|they)"
     r" promised (?:me|that|to (?:call|answer|write|let|decide))",
     r"you swore",
     r"as promised(?!,? (?:here|I|attached|please|find|enclosed|this is))|was promised|(?:the|an?) \w+ you promised|led"
     r" to (?:believe|expect)|(?:was|were|been) assured",
-    r"(?:was|were|been) told(?: that)? (?:it|there|you|the \w+)(?: would| was| were| will)?|told(?: \w+){0,2}(?:"
+    r"told(?: \w+){0,2}(?:"
     r" that)? I(?:'d| was|'ll| had)(?: have| get)? (?:an? |the |my )?(?:answer|decision|job|place|position|offer"
     r"|result|call|top|favou?rite|in)",
     r"said (?:that )?I'd (?:have|hear|get|be)",
@@ -177,5 +187,24 @@ _REPEATED: Final = (
     r"|mentioned)|how many times",
     r"as you are (?:surely )?aware",
 )
-REPROACH: Final = (*_BROKEN_WORD, *_SILENCE, *_SCOLDING, *_REPEATED)
+REPROACH: Final = (*_GIVEN_WORD, *_BROKEN_WORD, *_SILENCE, *_SCOLDING, *_REPEATED)
 """T7: reproach."""
+
+_KINDLY: Final = (
+    r"(?:(?:I'd|would) like to|may I|might I|could I|I wanted to|I'm (?:calling|writing|ringing) to) (?:ask|know"
+    r"|enquire|inquire"
+    r"|hear|learn)|could you (?:tell|let|give|send) me|could I have|(?:is|are) there any (?:news|updates?)|do you"
+    r" (?:already )?know"
+    r"|wonder(?:ed|ing)?|any news",
+)
+
+
+def reproaches(reading: Reading, _context: Context) -> Iterator[Hit]:
+    """Reproach in words; what they said would happen is none beside a kind question or a word of interest."""
+    hits = list(reading.matches(pattern(*REPROACH)))
+    given = pattern(*_GIVEN_WORD)
+    if all(given.fullmatch(reading.seen, *hit) for hit in hits) and (
+        pattern(*_KINDLY).search(reading.seen) is not None or says_interest(reading)
+    ):
+        return
+    yield from (Hit(*hit) for hit in hits)

@@ -13,7 +13,7 @@ from followup_tui.words.reading import Reading
 from followup_tui.words.tone.demands import DEMANDS
 from followup_tui.words.tone.grace import GRACE, THANKS
 from followup_tui.words.tone.grudge import BLAME, RIVALS
-from followup_tui.words.tone.occasions import AFTER_A_NO
+from followup_tui.words.tone.occasions import COMPLAINED_IN
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.plea import PLEA
 from followup_tui.words.tone.scorn import CLAIMS, PARTING, SARCASM
@@ -99,7 +99,9 @@ OPEN: Final = (
     r"|betray\w*|cheat\w*|wast\w+|dishonest\w*|ridiculous|rude|disrespect\w*|unprofessional",
 )
 """What is resentment even beside the warmest words."""
-_MILD: Final = (r"surprised|won't pretend|I doubt|astonished|I (?:guess|suppose) you",)
+_MILD: Final = (
+    r"surprised|won't pretend|I doubt|astonished|I (?:guess|suppose) you|(?:two|three|nine) (?:lines|words)",
+)
 """What is resentment only where no word of grace goes with it."""
 
 
@@ -127,10 +129,9 @@ _PLAIN_QUESTION: Final = (
 
 def bitterness(reading: Reading, context: Context) -> Iterator[Hit]:
     """The first complaint in a message without grace, apology, plea or demand; plain questions are none."""
-    asking = context.purpose is Purpose.FEEDBACK
-    if context.purpose not in AFTER_A_NO:
+    if context.purpose not in COMPLAINED_IN:
         return
-    kinds = (BITTER, GRACE, THANKS, APOLOGY, PLEA, *((DEMANDS,) if asking else ()))
+    kinds = (BITTER, GRACE, THANKS, APOLOGY, PLEA, DEMANDS)
     if says_interest(reading) or any(pattern(*kind).search(reading.seen) for kind in kinds):
         return
     for start, end in reading.sentences:

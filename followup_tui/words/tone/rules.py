@@ -80,7 +80,7 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         id="T7", name="reproach", severity=_RED,
         find=doubtful(
-            verdict.while_open(together(subject.apart_from_the_work(phrases(*reproach.REPROACH)), orders.blame))
+            verdict.while_open(together(subject.apart_from_the_work(reproach.reproaches), orders.blame))
         ), purposes=WAITED_FOR,
         why="it blames them",
         softer="state the fact: “you expected a decision around …”",

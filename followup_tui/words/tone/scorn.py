@@ -12,14 +12,15 @@ SARCASM: Final = (
     r"(?=[.,!])|bravo|(?:bit|that's|how) rich|(?:hats off|slow clap|cheers(?![.,!]))(?=[.,!]| (?:for|to) (?:nothing|the"
     r" (?:no|rejection)|you))|masterclass|(?:very|so|how) (?:brave|big|grand|noble)(?=[.,!]| of you)",
     r"(?:a|the|some|any) (?:\w+ )?(?:man|woman|boy|girl|lad|kid|person|candidate|fellow|chap|bloke|guy|teacher|manager"
-    r"|director|panel|firm|company|house|school|hospital|place|people) (?:who|that|which) (?:can't|couldn't|doesn't"
+    r"|director|panel|firm|company|house|school|hospital|place|people) (?:(?:who|that|which)|you (?:took|chose|hired"
+    r"|picked|preferred)) (?:can't|couldn't|doesn't"
     r"|didn't"
     r"|don't|does not|has never|had never|have never|never|barely|hardly|hasn't|hadn't|wasn't|won't|wouldn't|isn't)",
     r"(?:on|at|into|checking|checked) (?:his|her|their|your|the) (?:phone|watch|screen|mail|e-?mails)|yawn\w*|ate (?:a"
     r"|his|her)|stone-?faced|faces like",
     r"(?:for|your|of|some|a|get|got|wanted|do|did) (?:\w+ )?(?:free|unpaid) (?:work|labou?r|consult\w+|hands?|pair of"
     r"|advice"
-    r"|ideas?|day|lesson|shift|help)|without (?:a penny|pay|paying)|(?:come|came|was|am) (?:for )?free",
+    r"|ideas?|day|lesson|shift|help)|without (?:a penny|pay|paying)|(?:came|come|worked|did it) (?:for )?free",
     r"(?:weeks?|months?|days|lot) of (?:silence|nothing|being ignored|ignoring|waiting)|(?:gone|went|go) quiet"
     r"|vanish\w*"
     r"|ghost\w*|being ignored",
@@ -49,7 +50,7 @@ SARCASM: Final = (
     r"not sure why you|always the same",
     r"real reasons?|justif(?:y|ied)|there never was|love to hear (?:how|why|what|your|the)|who (?:blocked|voted)"
     r"|whose idea",
-    r"explain (?:how|why) (?:a|I|you|my|someone|somebody)",
+    r"explain (?:how|why) (?:a|I|you|my|someone|somebody|thirty|twenty|ten|the|an)|out of curiosity",
     r"why (?:did you|didn't you|was I|wasn't I|on earth|bother|even|invite)|instead of (?:telling|using|letting) me",
     r"had your chance",
     r"(?:thank you|thanks) for (?:the (?:rejection|no|wait|waste|laugh|memories|two|three|four|one)|confirming"
@@ -76,7 +77,8 @@ SARCASM: Final = (
     r"|christmas|opening|retirement))|have fun (?:with|training|explaining|finding)|good luck (?:with (?:that|whoever"
     r"|your|him|her|it|them)|training"
     r"|explaining|keeping|getting)|best of luck with whoever",
-    r"how (?:very |terribly |awfully )?(?:convenient|nice|kind|thoughtful|generous|original|typical|ironic|amusing"
+    r"how (?:very |terribly |awfully )?(?:fitting|apt|telling|handy|convenient|nice|kind|thoughtful|generous|original"
+    r"|typical|ironic|amusing"
     r"|interesting|clever|brave|noble|touching)"
     r"(?=[,.!]| (?:that|of you|for you|to))(?! of you to (?:call|write|let|tell|take|think|ring|remember|answer))"
     r"|stay classy|lol|lmao|smh|haha",
@@ -110,7 +112,7 @@ PARTING: Final = (
     r"(?:take|remove) me (?:off|from)|lose my number|give me (?:a|one|the) (?:real )?reason|(?<!you )tell me why|why"
     r" not me",
     r"don't ever|want (?:it|the job|to \w+ \w+) anyway|better anyway",
-    r"reconsider|look at it again|to appeal|I appeal|review (?:the|your|this) decision|change your mind",
+    r"look at it again|to appeal|I appeal|review (?:the|your|this) decision|change your mind",
     r"before it's too late",
     r"take this (?:further|up)|sue|glassdoor",
     r"I'll remember this",
@@ -120,7 +122,7 @@ PARTING: Final = (
     r"no (?:wish|desire) to|no need to (?:respond|reply|answer|write back)(?=[.!]?$)",
     r"legal (?:steps|advice|proceedings|recourse|options|team)|take (?:legal|it to|this to)|my rights|equal"
     r" opportunit\w+|labou?r (?:board|court|office)"
-    r"|union rep|data (?:request|protection)|came to (?:this|that|your)"
+    r"|union rep|came to (?:this|that|your)"
     r" (?:conclusion|decision)",
     r"(?:make|making) sure (?:that )?(?:my|everyone|everybody|people|others|the|all)|(?:hear|know|learn|find out)"
     r" (?:how|about|what) (?:your|you|this)"
@@ -133,7 +135,8 @@ PARTING: Final = (
     r"(?:never|don't) (?:\w+ )?(?:contact|call|write to) me|never again|ever again|don't keep my|won't be applying",
 )
 CLAIMS: Final = (
-    r"I want to know|legal action|lawyers?|solicitor|tribunal|ombudsman|file a complaint|(?:evaluation|scor\w+)"
+    r"I want to know|reconsider|data (?:request|protection)|legal action|lawyers?|solicitor|tribunal|ombudsman|file a"
+    r" complaint|(?:evaluation|scor\w+)"
     r" (?:sheets?"
     r"|forms?)|full explanation|owe me (?:an|the)",
 )

@@ -20,7 +20,8 @@ _GOING_OVER: Final = (
     r"|contact|ask|tell|take (?:it|this|that|the matter)|raise (?:it|this|the matter)|report (?:it|this|you)|copy)"
     rf"(?: (?:down there|straight|directly|over|up|in|it))?(?: to| with| ask| see)* {_POWERS}(?! (?:about the (?:role"
     r"|job|post)|for (?:me|you)|has|who|today|first|on (?:my|your) behalf))",
-    r"hear(?:ing)? from my|(?:local|national) (?:paper|press)|to the (?:press|papers|media|ombudsman|union)",
+    r"hear(?:ing)? from my|(?<!in the )(?<!in our )(?:local|national) (?:paper|press)|to the (?:press|papers|media"
+    r"|ombudsman|union)",
     r"in breach|hold you to (?:it|that|your|this)|(?:put|putting|fil(?:e|ing)|lodg(?:e|ing)|mak(?:e|ing)) (?:in )?(?:a"
     r"|an"
     r"|my) (?:formal |official )?(?:complaint|request|grievance)",

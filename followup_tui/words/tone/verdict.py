@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from followup_tui.words.reading import Reading
+from followup_tui.words.tone.balance import weighs_on
 from followup_tui.words.tone.contempt import CONTEMPT
+from followup_tui.words.tone.demands import DEMANDS
 from followup_tui.words.tone.grace import GRACE, THANKS
 from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP
 from followup_tui.words.tone.phrases import pattern
+from followup_tui.words.tone.plea import PLEA
+from followup_tui.words.tone.pressure import DEADLINES
 from followup_tui.words.tone.values import Context, Find, Hit
+from followup_tui.words.tone.warmth import says_interest
 
 _TAKEN: Final = r"(?:hired|appointed|picked|chose|chosen|took|taken|gave|given|went with|gone with|preferred)"
 _NOT: Final = r"(?:not|never|\w+n't)"
@@ -29,8 +34,8 @@ _OVER: Final = (
     r"|it|that|whoever|another)",
     rf"(?:man|woman|girl|lad|boy|person|one|whoever) (?:that )?you(?:'ve)? {_TAKEN}|who(?:ever)? (?:got|gets|landed)",
     r"(?:is|was) (?:an|your|my|the|also an|itself an) answer(?: too| in itself| enough|[.,;])",
-    r"take (?:that|it|this|your silence|the silence|the hint)(?: \w+){0,3} (?:as|for|to be)(?! (?:agreed|read"
-    r"|granted))",
+    r"take (?:that|it|this|(?:your|the) (?:silence|hint))(?: \w+){0,3} (?:as|for|to be)(?! (?:agreed|read"
+    r"|granted))|take it (?:that )?(?:your|the) silence (?:is|means)",
     r"(?:conclude|gather|infer|assume|understand|understood|see|realise|realize|plain|clear)(?: \w+){0,3} that"
     r" (?:I|it|the|this|you|no|nobody|my)(?:'m|'ve| am| was| have| \w+)? (?:been |not |isn't |n't )*(?:rejected|out"
     r"|over|unsuccessful|important|good|wanted|filled|gone|dead|nobody|made up|worth)",
@@ -49,7 +54,18 @@ _OVER: Final = (
     r"won't (?:chase|wait for|write again)|shan't|expect nothing (?:more|else|further)",
     r"(?:remove|delete|take|strike|withdraw|erase)(?: \w+)? my (?:name|details|data|file|cv|application|candidacy)",
     r"never contact|needn't (?:ring|call|write|reply|answer|phone)|withdraw me|(?:consider|count) me out",
-    r"goodbye|taking my name|am withdrawing",
+    r"goodbye|taking (?:my name|myself out)|am withdrawing|adios|adieu|farewell|not this time|how it ended"
+    r"|dropped(?=[.,]| without)",
+    r"I(?:'ve been| have been| was| got|'m) (?:dropped|forgotten|cast aside|left behind|thrown out|put aside|ghosted)"
+    r"|welcoming the"
+    r" new|(?:the|your) (?:new|other) \w+ (?:starts|started|is|has|already|sitting)|not (?:asking|waiting|hoping"
+    r"|calling|ringing"
+    r"|writing) (?:any ?more|any longer|to find out)|(?:I have|I've) understood(?=[.,;])|somebody (?:stronger|better"
+    r"|younger|cheaper)",
+    r"(?:don't|stop|never) (?:send|sending) me (?:any |your )?(?:more |further )?(?:\w+ )?(?:vacancies|jobs?|alerts?"
+    r"|e-?mails|news"
+    r"|letters|offers)|never mind (?:ringing|calling|writing|replying|answering)|(?:say|ring|call|tell me) not this"
+    r"|answer is a",
 )
 """What says that the matter is over."""
 
@@ -61,20 +77,25 @@ _WANTING: Final = (
 """What says that it is not."""
 
 
-@functools.lru_cache(maxsize=4)
-def _is_bitter_end(seen: str, interested: bool) -> bool:
-    """Whether it says that all is over, and has either no word of grace or one of contempt."""
-    if pattern(*_WANTING).search(seen) is not None:
-        return False
-    if pattern(*CONTEMPT).search(seen) is not None:
-        return True
-    over = not interested or pattern(*_OVER).search(seen) is not None
-    return over and not any(pattern(*kind).search(seen) for kind in (GRACE, THANKS))
-
-
 def given_up(reading: Reading, context: Context) -> bool:
     """Whether a message that need not answer a no ends it all in bitterness."""
-    return context.purpose in GIVEN_UP and _is_bitter_end(reading.seen, context.interested)
+    return context.purpose in GIVEN_UP and _ends(reading, context.interested)
+
+
+@functools.lru_cache(maxsize=2)
+def _ends(reading: Reading, interested: bool) -> bool:
+    """Whether it says that all is over without a word of grace, or holds contempt that nothing takes back."""
+    if pattern(*_WANTING).search(reading.seen) is not None:
+        return False
+    gracious = any(pattern(*kind).search(reading.seen) for kind in (GRACE, THANKS))
+    over = not interested or pattern(*_OVER).search(reading.seen) is not None
+    if pattern(*CONTEMPT).search(reading.seen) is not None:
+        return over or not (pattern(*DEADLINES).search(reading.seen) or (gracious and says_interest(reading)))
+    return not gracious and (over or (weighs_on(reading.seen) and not _wants(reading)))
+
+
+def _wants(reading: Reading) -> bool:
+    return says_interest(reading) or any(pattern(*kind).search(reading.seen) for kind in (DEADLINES, DEMANDS, PLEA))
 
 
 def while_open(find: Find) -> Find:
