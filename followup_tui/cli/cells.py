@@ -33,13 +33,17 @@ def fit(text: str, cells: int) -> str:
     """The text, cut to that many cells; a cut one ends in "…"."""
     if width(text) <= cells:
         return text
-    kept, used = "", 0
-    for one in text:
+    return f"{_head(text, cells - 1).rstrip()}…" if cells > 0 else ""
+
+
+def _head(text: str, cells: int) -> str:
+    """As much of the text as so many cells hold."""
+    used = 0
+    for place, one in enumerate(text):
         used += _cells(one)
-        if used > cells - 1:
-            break
-        kept += one
-    return f"{kept.rstrip()}…" if cells > 0 else ""
+        if used > cells:
+            return text[:place]
+    return text
 
 
 def pad(text: str, cells: int) -> str:
@@ -49,12 +53,18 @@ def pad(text: str, cells: int) -> str:
 
 
 def wrap(text: str, cells: int, indent: str = "", first: str = "") -> list[str]:
-    """The text in lines of at most that many cells, broken at spaces; `first` and `indent` begin them."""
+    """The text in lines of at most that many cells, broken at spaces; `first` and `indent` begin them.
+
+    A word longer than a line, such as a path or a link, is broken where the line ends, for its end matters too.
+    """
     lines, line, bare = [], first, True
     for word in text.split():
         joined = line + word if bare else f"{line} {word}"
         if width(joined) > cells and not bare:
             lines.append(line)
             joined = indent + word
+        while width(joined) > cells and width(indent) < cells - 1:
+            lines.append(_head(joined, cells))
+            joined = indent + joined[len(lines[-1]) :]
         line, bare = joined, False
     return [fit(one, max(cells, 1)) for one in [*lines, line]]

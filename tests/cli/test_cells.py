@@ -32,12 +32,19 @@ def test_nothing_is_wider_than_asked_for(text: str, room: int) -> None:
 
 
 @given(st.text(), st.integers(10, 60))
-def test_wrapped_lines_fit_and_lose_no_short_word(text: str, room: int) -> None:
+def test_wrapped_lines_fit_and_lose_nothing(text: str, room: int) -> None:
     lines = cells.wrap(text, room, "  ")
     assert all(cells.width(line) <= room for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
     if all(cells.width(word) <= room - 2 for word in text.split()):
         assert " ".join(lines).split() == text.split()
 
 
 def test_wrap_indents_what_follows() -> None:
     assert cells.wrap("one two three", 9, "    ", "- ") == ["- one two", "    three"]
+
+
+def test_a_word_longer_than_a_line_is_broken_and_goes_on_in_the_next() -> None:
+    assert cells.wrap("to /some/long/place now", 9, "  ", "- ") == ["- to", "  /some/l", "  ong/pla", "  ce now"]
+    assert cells.wrap("会社会社", 5, " ") == ["会社", " 会社"]
+    assert cells.wrap("abcdef", 2, "  ") == ["a…"]
