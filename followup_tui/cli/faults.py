@@ -67,8 +67,10 @@ def report_defect(error: BaseException, *, json: bool) -> int:
 
 def complain(says: str) -> None:
     """One line on stderr, under our name; a closed stderr is no reason to fail."""
+    from followup_tui.cli.output import legible
+
     try:
-        print(f"followup: {says}", file=sys.stderr, flush=True)
+        print(f"followup: {legible(says, sys.stderr)}", file=sys.stderr, flush=True)
     except (OSError, ValueError, AttributeError):
         return
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 import msgspec
 
@@ -50,6 +50,12 @@ def plain(text: str, limit: int = 200) -> str:
     return show(text, limit)
 
 
+def legible(text: str, stream: TextIO) -> str:
+    """The text, its signs in ASCII where a stream has no others."""
+    has_all = (stream.encoding or "ascii").lower().replace("-", "").startswith("utf")
+    return text if has_all else text.translate(_ASCII)
+
+
 class Page:
     """Prints lines to stdout in the width and colours that the terminal has."""
 
@@ -58,7 +64,6 @@ class Page:
         measured = terminal or os.environ.get("COLUMNS", "").isdecimal()
         self.width: int = max(_columns(), _NARROWEST) if measured else WIDE
         self.colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
-        self._ascii = not (sys.stdout.encoding or "ascii").lower().replace("-", "").startswith("utf")
 
     def paint(self, text: str, style: str) -> str:
         """The text in a style, if there are colours."""
@@ -69,7 +74,7 @@ class Page:
         """Print one line made of texts and of (text, style) pairs; whatever must not reach a terminal is shown."""
         pairs = ((one, "") if isinstance(one, str) else one for one in parts)
         told = "".join(self.paint(show(text, LONGEST), style) for text, style in pairs).rstrip()
-        print(told.translate(_ASCII) if self._ascii else told)
+        print(legible(told, sys.stdout))
 
     def wrapped(self, text: str, indent: str = "", first: str = "") -> None:
         """Print a text that may take several lines; the first begins with `first`, further ones are indented."""
@@ -101,7 +106,7 @@ def pour(text: str) -> None:
 
 def aside(says: str) -> None:
     """One line on stderr, beside the result."""
-    print(show(says, 600), file=sys.stderr)
+    print(legible(show(says, 600), sys.stderr), file=sys.stderr)
 
 
 def _columns() -> int:

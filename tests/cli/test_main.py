@@ -56,6 +56,7 @@ def test_any_locale_prints_something_readable(store: str, locale: dict[str, str]
     assert b"Log the interview" in ran.stdout
     failed = _start("show", "会", "--store", f"{store}.other", env=locale)
     assert (failed.returncode, failed.stderr.count(b"\n")) == (1, 1)
+    assert b"\\u201c" not in failed.stderr
 
 
 def test_no_terminal_no_escape_and_a_hint() -> None:
