@@ -39,12 +39,13 @@ ALIASES: Final[dict[str, str]] = {
     "industry": "",
     "employer phone": "company phone",
     "source id": "external id",
+    "archived": "is archived",
     "location": "city, place",
     "salary": "salary range, min salary, max salary, pay, compensation",
 }
 """Fact → further names of its column, in lower case and without marks."""
 
-OWN: Final = tuple(one for one in ALIASES if one not in ("location", "salary"))
+OWN: Final = tuple(one for one in ALIASES if one not in ("archived", "location", "salary"))
 """The columns of our own tables, in their order."""
 
 DATES: Final = ("since", "applied", "interviewed", "decision date", "answer by")

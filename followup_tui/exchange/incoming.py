@@ -32,6 +32,9 @@ _LIMITS: Final = {"employer": 500, "role": 500, "agency": 500, "contact": 500, "
 _NOTHING: Final = frozenset({"n/a", "na", "-", "–", "—", "null", "none"})
 """What other trackers write into a cell that is empty, in lower case."""
 
+_YES: Final = ("yes", "true", "1", "y", "x")
+_NO: Final = ("no", "false", "0", "n")
+
 _RANK: Final = re.compile(r"[1-9][0-9]{0,4}")
 _ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+")
 
@@ -160,7 +163,7 @@ def _facts(header: tuple[str, ...], row: tables.Row, found: columns.Columns) -> 
 
 def _incoming(line: int, facts: Facts, terms: _Terms) -> Incoming:
     _check_names(line, facts, terms.own)
-    stage = _stage(facts, terms)
+    stage = _stage(line, facts, terms)
     moments = {name: dates.read(Given(line, facts[name]), terms.style, terms.today) for name in DATES if name in facts}
     days: dict[str, Any] = {name: moment.date() for name, moment in moments.items()}
     texts = {name.replace(" ", "_"): facts.get(name, "") for name in _TEXTS}
@@ -183,11 +186,17 @@ def _incoming(line: int, facts: Facts, terms: _Terms) -> Incoming:
     )
 
 
-def _stage(facts: Facts, terms: _Terms) -> stages.Stage:
+def _stage(line: int, facts: Facts, terms: _Terms) -> stages.Stage:
     """Where a row belongs: there was an interview if its stage or its date says so, or where a table has no stages."""
     usual = stages.BEFORE if terms.staged else stages.Stage(Column.INTERVIEWED)
     found = terms.stages.get(facts.get("status", ""), usual)
-    return stages.Stage(Column.SCHEDULED) if found == stages.BEFORE and "interviewed" in facts else found
+    if found == stages.BEFORE and "interviewed" in facts:
+        found = stages.Stage(Column.SCHEDULED)
+    told = facts.get("archived", "no")
+    if told.casefold() not in (*_YES, *_NO):
+        says = f"line {line}: “{show(told, 40)}” does not say whether it is archived"
+        raise BadDataError(f"{says}: write yes or no, or leave that column out with --column NAME=-")
+    return stages.ARCHIVED if told.casefold() in _YES and found.column not in (None, Column.CLOSED) else found
 
 
 def _check_names(line: int, facts: Facts, own: bool) -> None:

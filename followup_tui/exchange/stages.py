@@ -24,6 +24,9 @@ class Stage(NamedTuple):
     """It was asked for that rows of this stage are left out."""
 
 
+ARCHIVED: Final = Stage(Column.CLOSED, Outcome.NO_RESPONSE)
+"""Put away without a word on how it ended."""
+
 SKIP: Final = "skip"
 """Asked for in the place of a stage: rows with that word are left out."""
 
@@ -44,7 +47,7 @@ _WORDS: Final[dict[Stage, str]] = {
     Stage(Column.CLOSED, Outcome.DECLINED): "offer declined, offer rejected, offer turned down",
     Stage(Column.CLOSED, Outcome.REJECTED): "rejected, rejection, not selected",
     Stage(Column.CLOSED, Outcome.WITHDRAWN): "withdrawn, withdrew",
-    Stage(Column.CLOSED, Outcome.NO_RESPONSE): "no response, no answer, ghosted, closed, archived",
+    ARCHIVED: "no response, no answer, ghosted, closed, archived",
     Stage(Column.CLOSED, Outcome.EXPIRED): "offer expired",
     Stage(Column.CLOSED, Outcome.RESCINDED): "offer rescinded",
     Stage(Column.CLOSED, Outcome.FROZEN): "frozen, position frozen, cancelled, canceled, position cancelled",

@@ -11,7 +11,7 @@ import pytest
 from tests.cli.conftest import Cli, Ran
 
 SIMPLIFY = (
-    "Job Title,Company Name,Location,Job URL,Applied Date,Status,Status Date,Archived,Notes\n"
+    "Job Title,Company Name,Location,Job URL,Applied Date,Status,Status Date,Mood,Notes\n"
     'Data Engineer,Acme,Berlin,https://acme.example/1,2026-10-01,INTERVIEWING,2026-11-10,No,"two\nlines"\n'
     "SRE,Globex,N/A,https://globex.example/2,2026-10-02,REJECTED,2026-11-20,No,\n"
     "Dev,Initech,N/A,,2026-10-03,APPLIED,2026-10-03,No,\n"
@@ -50,7 +50,7 @@ def test_a_dry_run_shows_what_would_be_added_and_adds_nothing(cli: Cli, take: Ta
         "  line 2: Acme · Data Engineer, Interviewed, applied 2026-10-01",
         "  line 4: Globex · SRE, rejected, applied 2026-10-02",
         "left out, without an interview yet: 1 row (line 5); --applied takes them too",
-        "not understood and left out: “Archived”; --column NAME=notes keeps one in the notes",
+        "not understood and left out: “Mood”; --column NAME=notes keeps one in the notes",
         "would be added: 2 employers, 2 applications; nothing was added yet: the same without --dry-run does it",
     ]
     assert names(cli) == []
@@ -70,9 +70,9 @@ def test_an_import_adds_all_as_one_action_and_again_adds_nothing(cli: Cli, take:
 
 
 def test_what_is_left_out_can_be_asked_for(cli: Cli, take: Tables) -> None:
-    take(SIMPLIFY, "--applied", "--column", "archived=notes")
+    take(SIMPLIFY, "--applied", "--column", "mood=notes")
     assert names(cli) == ["Acme Data Engineer", "Globex SRE", "Initech Dev"]
-    assert "Archived: No" in cli("show", "initech").out
+    assert "Mood: No" in cli("show", "initech").out
 
 
 def test_what_is_to_be_left_out_stays_out_whatever_else_is_asked_for(cli: Cli, take: Tables) -> None:
@@ -102,7 +102,7 @@ def test_the_answer_in_json_holds_every_row(take: Tables) -> None:
         (2, "Acme", "interviewed", None), (4, "Globex", "closed", "rejected"),
     ]  # fmt: skip
     assert found["left_out"] == [{"line": 5, "employer": "Initech", "role": "Dev", "status": "APPLIED"}]
-    assert (found["same"], found["not_understood"], found["dismissed"]) == ([], ["Archived"], 0)
+    assert (found["same"], found["not_understood"], found["dismissed"]) == ([], ["Mood"], 0)
     assert take(SIMPLIFY, "--json").object["same"] == [2, 4]
 
 

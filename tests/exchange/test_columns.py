@@ -22,7 +22,7 @@ PIPE = "id,company_name,job_title,status,source,location,job_url,notes,tags,appl
 @pytest.mark.parametrize(
     ("header", "facts", "unknown"),
     [
-        (SIMPLIFY, "role,employer,location,link,applied,status,since,,,notes,", "Archived,Date Archived,job_type"),
+        (SIMPLIFY, "role,employer,location,link,applied,status,since,archived,,notes,", "Date Archived,job_type"),
         (HUNTR, "id,role,location,link,employer,status,", "htmlDescription"),
         (TEAL, "employer,role,status,link,location,,applied,notes,,salary,salary", "Date Saved,Excitement"),
         (GHOSTED, "employer,role,status,applied,,link,location,contact,email,notes", "salary_min"),

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from followup_tui.domain.records import Column
+from followup_tui.domain.records import Column, Outcome
+from followup_tui.errors import BadDataError
 from followup_tui.exchange.incoming import Options, read
 
 TODAY = date(2026, 11, 24)
@@ -28,6 +29,26 @@ def test_a_row_had_an_interview_if_its_stage_its_date_or_its_table_says_so(table
     (row,) = read(table.encode(), Options(), TODAY).rows
     assert row.column is column
     assert not row.skip
+
+
+@pytest.mark.parametrize(
+    ("stage", "archived", "column", "outcome"),
+    [
+        ("Interviewing", "Yes", Column.CLOSED, Outcome.NO_RESPONSE),
+        ("Offer", "TRUE", Column.CLOSED, Outcome.NO_RESPONSE),
+        ("Interviewing", "No", Column.INTERVIEWED, None),
+        ("Interviewing", "", Column.INTERVIEWED, None),
+        ("Rejected", "yes", Column.CLOSED, Outcome.REJECTED),
+        ("Applied", "yes", None, None),
+    ],
+)
+def test_what_was_put_away_elsewhere_is_no_open_card(
+    stage: str, archived: str, column: Column | None, outcome: Outcome | None
+) -> None:
+    (row,) = read(f"Company,Role,Status,Archived\nAcme,SRE,{stage},{archived}\n".encode(), Options(), TODAY).rows
+    assert (row.column, row.outcome) == (column, outcome)
+    with pytest.raises(BadDataError, match="line 2: “Perhaps” does not say whether it is archived: write yes or no"):
+        read(f"Company,Role,Status,Archived\nAcme,SRE,{stage},Perhaps\n".encode(), Options(), TODAY)
 
 
 def test_a_row_to_be_skipped_is_marked_whatever_its_dates() -> None:
