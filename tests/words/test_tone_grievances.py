@@ -253,3 +253,30 @@ def test_what_they_said_would_happen_is_a_fact_beside_a_kind_question(text: str,
 def test_a_list_of_what_one_would_do_orders_nobody(text: str, found: bool) -> None:
     """T5: a list of what one would do orders nobody."""
     assert bool(of("T5", text, Context(purpose=STATUS))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Thank you for the note. Twelve winters I drove it, then you took the first lad. Even dogs knew.", True),
+        ("Thank you for the note. Twelve winters I drove it, and you took the first lad.", False),
+        ("Twelve winters I drove it, and you took the first lad.", True),
+    ],
+)
+def test_thanks_hide_no_anger_that_weighs_more(text: str, found: bool) -> None:
+    """T13: thanks hide no anger that weighs more."""
+    assert bool(of("T13", text, Context(purpose=NO))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I am calling on you to appoint me.", True),
+        ("I am asking you to think it over.", False),
+        ("Let me have the list.", True),
+        ("Let me have a moment.", False),
+    ],
+)
+def test_a_call_to_act_is_a_demand(text: str, found: bool) -> None:
+    """T5: a call to act is a demand."""
+    assert bool(of("T5", text, Context(purpose=STATUS))) is found

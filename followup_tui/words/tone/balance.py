@@ -10,7 +10,8 @@ from typing import Final
 from followup_tui.words.tone.phrases import pattern
 
 _SPENT: Final = (
-    r"\w+ (?:years|winters|rounds|seasons)|weekends?|hours|evenings|unpaid|free|for nothing|gave (?:you|up|that|it|him"
+    r"\w+ (?:years|winters|rounds|seasons)|weekends?|hours|evenings|unpaid|for free|for nothing|gave (?:you|up|that|it"
+    r"|him"
     r"|her)|I (?:put|did|drove|covered|cleaned|taught|trained|carried|came|planned|worked|bought|sold|spent|turned"
     r" down"
     r"|waited|travelled|took)"
@@ -22,7 +23,8 @@ _DONE: Final = (
     r"|hired|decided|thought|think|lie|laughed|dropped|spent|rang)"
 )
 _TURNED: Final = (
-    r"(?:and|but|so) then|then you|and now|after (?:all|everything|that|the way|I)|instead|and yet|not even|couldn't"
+    r"(?:and|but|so) then|then you|and now|after (?:all (?:I|that|the|those|my)|everything|that|the way|I)|instead|and"
+    r" yet|not even|couldn't"
     r" even"
     r"|before I (?:got|sat|had|even)|as (?:dead|fake|good) as|already"
 )
@@ -32,7 +34,7 @@ _WORTH: Final = (
     r"|counts?|mattered|only|just a|all I (?:am|was|got)|any of you|of you"
 )
 _SEEN: Final = (
-    r"I(?:'ve| have)? (?:seen|see|knew|thought|believed|trusted|suppose|guess|bet|gather|understand|understood|expect)"
+    r"I(?:'ve| have)? (?:seen|see|knew|thought|believed|trusted|suppose|guess|bet|gather|understand|understood)"
     r"|I (?:had|should have|should've)|so I(?:'m| was| am)|now I|I take it|silly me|turns out|of course|evidently"
     r"|clearly"
     r"|apparently|obviously|let slip"
@@ -52,17 +54,13 @@ _JUDGED: Final = (
 _ANGER: Final = (_SPENT, _DONE, _TURNED, _WORTH, _SEEN, _OUTCOME, _JUDGED)
 """Effort spent, what the reader did, how it turned, worth, insight, outcome, judgement: each counts once."""
 _HOPE: Final = (
-    r"please|thank(?:s| you) (?:very much |so much )?for (?!nothing|wast|the (?:no|rejection|lesson|laugh)|your"
-    r" (?:form"
-    r"|standard|automat))|(?:would|I'd) (?:still |very much |really )?(?:like|love|be|appreciate|welcome)|could (?:you"
-    r"|I"
-    r"|we)|may I|let me know|look(?:ing)? forward|decide(?!d)|today|tomorrow|tonight|by (?:the|noon|\w+day)|hope (?:to"
-    r"|that|you(?:'re| are))|if you|attached|glad|happy|enjoyed|liked|interested|(?:call|ring|text|tell|give) me"
-    r"|I'll (?:call|ring|expect|need|be|come|go)|I (?:still |really )?(?:need|want|expect|require|insist)|asap|now"
-    r"|still"
-    r"|offer|contract|available|start|keen|or (?:I|else)|best wishes|all the best|understand|this week|send|confirm"
-    r"|date"
-    r"|deadline",
+    r"please|thank(?:s| you) (?:very much |so much )?for(?! (?:nothing|wast|the (?:no|rejection|lesson|laugh)\b|your"
+    r" (?:form|standard|automat)))|(?:would|I'd) (?:still |very much |really )?(?:like|love|be|appreciate|welcome)"
+    r"|could (?:you|I|we)|may I|let me know|look(?:ing)? forward|decide(?!d)|today|tomorrow|tonight|by (?:the|noon"
+    r"|\w+day)|hope (?:to|that|you(?:'re| are))|if you|attached|glad|happy|enjoyed|liked|interested"
+    r"|(?:call|ring|text|tell|give) me|I'll (?:call|ring|expect|need|be|come|go)|I (?:still |really )?(?:need|want"
+    r"|expect|require|insist)|asap|now|still|offer|contract|available|start|keen|or (?:I|else)|best wishes|all the"
+    r" best|understand|this week|send|confirm|date|deadline",
 )
 """What asks, thanks, offers or names a day: each time counts."""
 _HEAVY: Final = 2

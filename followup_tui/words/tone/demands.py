@@ -48,6 +48,14 @@ _BLUNT: Final = (
     r"|regard my application|not too late|I'll be (?:round|over|there) (?:to get|in person|until)|doesn't work for me"
     r"|dispense with"
     r"|I want to see (?:the|it|my|your|a)",
+    r"I(?:'m| am) (?:calling on|asking|telling|instructing|requesting) you to (?!think|keep|consider|bear|forgive)\w+"
+    r"|let"
+    r" me have (?:an?|the"
+    r"|your) (?!little|moment|while|chance|try|go)\w+|I(?:'d)? want (?:it|that|this|them) (?:back|in writing|this week"
+    r"|today|now|fixed|sorted"
+    r"|by|before|done)|which I want|(?:don't|stop) ask(?:ing)? me for|I'm not accepting|I won't be discussing|I'll"
+    r" need (?:\w+ )?(?:days"
+    r"|weeks) (?:to|and|for)|(?:zero|no) patience|for the last time|as you well know|(?:then|after that) we'll talk",
 )
 """Plain brusqueness."""
 DEMANDS: Final = (

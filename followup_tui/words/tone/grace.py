@@ -9,7 +9,7 @@ from typing import Final
 
 THANKS: Final = (
     r"thanks? (?:you )?(?:so much |again |very much |a lot |all )?for(?! (?:nothing|wasting|(?:your|the|that|this)"
-    r" (?:\w+ ){0,2}(?:form|template|waste|laugh|lesson|copy|two|three|no|rejection|refusal|expression)))",
+    r" (?:\w+ ){0,2}(?:form|template|waste|laugh|lesson|copy|two|three|no|rejection|refusal|expression)\b))",
     r"(?<!no )thanks? to \w+|thank (?:her|him|them|you)(?= both| all|[.!,])|(?:grateful|thankful)",
 )
 GRACE: Final = (

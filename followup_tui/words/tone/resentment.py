@@ -10,6 +10,7 @@ from typing import Final
 
 from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
+from followup_tui.words.tone.balance import weighs_on
 from followup_tui.words.tone.demands import DEMANDS
 from followup_tui.words.tone.grace import GRACE, THANKS
 from followup_tui.words.tone.grudge import BLAME, RIVALS
@@ -131,12 +132,14 @@ def bitterness(reading: Reading, context: Context) -> Iterator[Hit]:
     """The first complaint in a message without grace, apology, plea or demand; plain questions are none."""
     if context.purpose not in COMPLAINED_IN:
         return
-    kinds = (BITTER, GRACE, THANKS, APOLOGY, PLEA, DEMANDS)
-    if says_interest(reading) or any(pattern(*kind).search(reading.seen) for kind in kinds):
+    if any(pattern(*kind).search(reading.seen) for kind in (BITTER, GRACE, APOLOGY, PLEA, DEMANDS)):
+        return
+    if (says_interest(reading) or pattern(*THANKS).search(reading.seen)) and not weighs_on(reading.seen):
         return
     for start, end in reading.sentences:
         sentence = reading.seen[start:end]
         asked = sentence.rstrip().endswith("?") and pattern(*_PLAIN_QUESTION).search(sentence) is not None
-        if pattern(*_ABOUT_THEM).search(sentence) and not asked:
+        thanked = pattern(*THANKS).search(sentence) is not None
+        if pattern(*_ABOUT_THEM).search(sentence) and not asked and not thanked:
             yield Hit(end - len(sentence.lstrip()), start + len(sentence.rstrip()))
             return

@@ -9,7 +9,8 @@ from typing import Final
 
 SARCASM: Final = (
     r"what (?:an?|the) (?!pity|shame|lovely|great|wonderful|nice|team|day|place|kind|good|pleasure|friendly|relief)\w+"
-    r"(?=[.,!])|bravo|(?:bit|that's|how) rich|(?:hats off|slow clap|cheers(?![.,!]))(?=[.,!]| (?:for|to) (?:nothing|the"
+    r"(?=[.,!])|bravo|(?:bit|that's|how) rich|(?:hats off|slow clap|cheers(?![.,!]))(?=[.,!]| (?:for|to) (?:nothing"
+    r"|the"
     r" (?:no|rejection)|you))|masterclass|(?:very|so|how) (?:brave|big|grand|noble)(?=[.,!]| of you)",
     r"(?:a|the|some|any) (?:\w+ )?(?:man|woman|boy|girl|lad|kid|person|candidate|fellow|chap|bloke|guy|teacher|manager"
     r"|director|panel|firm|company|house|school|hospital|place|people) (?:(?:who|that|which)|you (?:took|chose|hired"

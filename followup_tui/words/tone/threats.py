@@ -88,7 +88,8 @@ THREATS: Final = (
     r"or we (?:leave|forget) it",
     r"failing which|after which I|with or without you|you've had your chance|your (?:last|only) chance|if you want me",
     r"before I close my",
-    r"if I (?:don't|have not|haven't) (?:hear|heard|receive|received|get)(?: [\w']+){0,9},? (?:I'll|you've|you have"
+    r"if I (?:don't|have not|haven't) (?:hear|heard|have|receive|received|get)(?: [\w']+){0,9},? (?:I'll|you've|you"
+    r" have"
     r"|I must)",
     r"unless (?:I (?:hear|receive|get)|(?:somebody|someone|you) (?:contacts?|calls?|answers?|gets?))",
     r"(?:final|last) (?:notice|reminder|warning)(?! (?:letter|only|after|from))(?! to (?:a|the) \w+)",

@@ -85,17 +85,24 @@ def given_up(reading: Reading, context: Context) -> bool:
 @functools.lru_cache(maxsize=2)
 def _ends(reading: Reading, interested: bool) -> bool:
     """Whether it says that all is over without a word of grace, or holds contempt that nothing takes back."""
-    if pattern(*_WANTING).search(reading.seen) is not None:
+    if _has(reading, _WANTING):
         return False
-    gracious = any(pattern(*kind).search(reading.seen) for kind in (GRACE, THANKS))
-    over = not interested or pattern(*_OVER).search(reading.seen) is not None
-    if pattern(*CONTEMPT).search(reading.seen) is not None:
-        return over or not (pattern(*DEADLINES).search(reading.seen) or (gracious and says_interest(reading)))
-    return not gracious and (over or (weighs_on(reading.seen) and not _wants(reading)))
+    gracious = _has(reading, GRACE) or _has(reading, THANKS)
+    if _has(reading, CONTEMPT):
+        if not interested or _has(reading, _OVER):
+            return True
+        return not (_has(reading, DEADLINES) or (gracious and says_interest(reading)))
+    return not gracious and (
+        not interested or _has(reading, _OVER) or (weighs_on(reading.seen) and not _wants(reading))
+    )
+
+
+def _has(reading: Reading, phrases: tuple[str, ...]) -> bool:
+    return pattern(*phrases).search(reading.seen) is not None
 
 
 def _wants(reading: Reading) -> bool:
-    return says_interest(reading) or any(pattern(*kind).search(reading.seen) for kind in (DEADLINES, DEMANDS, PLEA))
+    return says_interest(reading) or any(_has(reading, kind) for kind in (DEADLINES, DEMANDS, PLEA))
 
 
 def while_open(find: Find) -> Find:
