@@ -40,8 +40,8 @@ _ALL: Final = (
     r"(?:put|set) my mind at (?:rest|ease)|(?:get|getting|got) (?:myself )?(?:so )?worked up|(?:trying|tried)(?:"
     r" \w+){0,2} to stay (?:positive|strong|calm|hopeful)|waited every day|I(?:'m| am)?(?: \w+)? (?:look|check|wait"
     r"|pray|cry|sit|star)(?:e|ed|ing|ried)? (?:\w+ ){0,4}(?:every|each) (?:single )?(?:day|night|morning|hour|minute"
-    r"|few|ten)(?= minutes|[.,;]| for| and| on| before| in)|as long as it takes|stopped (?:applying|telling|eating"
-    r"|sleeping)",
+    r"|few|ten)(?= minutes|[.,;]| for| and| on| before| in)|as long as it takes|not leaving the (?:house|phone|room)"
+    r"|humility|(?:my|this) poor (?:condition|situation)|stopped (?:applying|telling|eating|sleeping)",
 )
 _PLEADING: Final = (
     rf"please,? (?:sir |madam )?(?:say (?:yes|there|it)|remember {_US}|make it me|keep {_US} in your (?:heart|prayers)"

@@ -14,27 +14,24 @@ _AM: Final = (
 
 _LOW: Final = (
     r"(?:anxious|ashamed|awful|broken|crushed|depressed|despairing|devastated|discouraged|disheartened|distraught"
-    r"|dying"
-    r"|embarrassed|frantic|frightened|gutted|heartbroken|helpless|hopeless|humiliated|inconsolable|insecure|lonely"
-    r"|miserable"
-    r"|mortified|nervous|overwhelmed|panick\w+|petrified|scared|shattered|shaking|stressed|tearful|terrified|terrible"
-    r"|tormented|trembling|useless|worthless|wretched|worrying|worried sick|so afraid|impatient|tongue-tied|too old"
-    r"|unworthy"
-    r"|stupid|pathetic|drowning|counting on|running (?:out of|low)|losing (?:my|hope)|falling apart"
-    r"|invisible|forgotten|unwanted|(?:so|very|really) sad|going (?:crazy|mad|insane|spare|out of my)|sweating"
-    r"|(?:very|so|really|quite"
-    r"|extremely|getting|just) worried"
-    r"|beside myself|at a loss|in bits|sick (?:with|to)|unemployable|hurting|heartsick|at (?:my|rock) \w+|on edge"
-    r"|losing sleep|not sleeping|low|lost without|worn out|exhausted|fed up with being|close to giving up|giving up"
-    r"|a nervous|bricking|a (?:bag|bundle) of nerves|on the (?:verge|brink)|desolate|feeling down|dreading|jittery"
-    r"|(?:a|an|a bit of an?) (?:wreck|mess|failure|loser|nobody|burden|idiot|fool)"
-    r"|in (?:agony|pieces|despair|a dark place))"
+    r"|dying|embarrassed|frantic|frightened|gutted|heartbroken|helpless|hopeless|humiliated|inconsolable|insecure"
+    r"|lonely|miserable|mortified|nervous|overwhelmed|panick\w+|petrified|scared|shattered|shaking|stressed|tearful"
+    r"|terrified|terrible|tormented|trembling|useless|worthless|wretched|worrying|worried sick|so afraid|impatient"
+    r"|tongue-tied|too old|unworthy|stupid|pathetic|drowning|counting on|running (?:out of|low)|losing (?:my|hope)"
+    r"|falling apart|invisible|forgotten|unwanted|(?:so|very|really) sad|going (?:crazy|mad|insane|spare|out of my)"
+    r"|sweating|(?:very|so|really|quite|extremely|getting|just) worried|beside myself|at a loss|in bits|sick (?:with"
+    r"|to)|unemployable|hurting|heartsick|at (?:my (?:lowest|limit|wits?|end|worst)|rock \w+)|on edge|losing sleep|not"
+    r" sleeping|low|lost without|worn out|exhausted|fed up with being|close to giving up|giving up|a nervous|bricking"
+    r"|a (?:bag|bundle) of nerves|on the (?:verge|brink)|desolate|feeling down|dreading|jittery|(?:a|an|a bit of an?)"
+    r" (?:wreck|mess|failure|loser|nobody|burden|idiot|fool)|in (?:agony|pieces|despair|a dark place))"
 )
 DISTRESS: Final = (
     rf"{_AM}(?: \w+){{0,2}} {_LOW}",
-    r"in tears|cried|crying|not to cry|gone over every|heartbroken|devastated|knocked me flat|it (?:really )?hurts",
+    r"in tears|cried|crying|not to cry|(?:could|want to|wanted to) (?:cry|weep|scream)|gone over every|heartbroken"
+    r"|devastated|knocked me flat|it (?:really )?hurts",
     r"(?:tortur|embarrass|kick|blam|hat|beat|pinch|torment)(?:e|ed|ing)?(?: \w+)? myself|(?:lie|lying|lay|lain) awake",
-    r"(?:can't|couldn't|barely|hardly) (?:sleep|eat|stop thinking|think of anything|breathe|bear|help it|go on|face)",
+    r"(?:can't|couldn't|barely|hardly) (?:sleep|eat|stop thinking|think of anything|breathe|bear|help it|go on|face"
+    r" (?:it|another|anyone|anybody|going|the (?:day|world|next)|my|them|him|her))",
     r"(?:keeps?|keeping|kept) me (?:up|awake)|(?:up at|awake at|sleepless) nights?",
     r"on (?:tenterhooks|edge|pins and needles)",
     r"holding my breath|biting my nails|counting the (?:days|hours|minutes)|imagin(?:e|ing) the worst",

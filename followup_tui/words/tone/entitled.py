@@ -37,10 +37,9 @@ GRANTED: Final = (
     r"|'s"
     r" |as |to be )?(?:a |an |only |just )*(?:formality|done|done deal|settled|mine|agreed|certain|decided|sealed)",
     r"(?:contract|rest|offer|interview|it|this|appointment) (?:is|'s|was|will be|being) (?:just |only |merely |purely"
-    r" )?a"
-    r" (?:mere )?formality|done deal|in the bag|as good as mine|(?:is|will be|are|was|should be) mine(?! (?:was|is|are"
-    r"|and))"
-    r"|(?:it's|is|it'll be) going to be me|(?:has|have) my name on it",
+    r" )?a (?:mere )?formality|done deal|in the bag|as good as mine|(?<!mistake )(?<!fault )(?<!error )(?<!idea"
+    r" )(?<!delay )(?:is|will be|are|was|should be) mine(?! (?:was|is|are|and))|(?:it's|is|it'll be) going to be me"
+    r"|(?:has|have) my name on it",
     rf"(?:no|don't see any|see no|see little|not much) (?:point|sense|reason|need|use)(?: \w+){{0,3}} (?:see|seeing"
     rf"|interview\w*|look\w*|talk\w*|meet\w*|advertis\w*) (?:to )?{_OTHERS}|no reason (?:why|for) any ?(?:one|body)",
     r"(?:skip|cut out|drop|forget|spare us) the (?:rest|formalities|remaining|second|other|next|process)|(?:time with"

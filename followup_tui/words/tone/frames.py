@@ -54,6 +54,10 @@ _SO_I_ASK: Final = (
     r"so I(?:'m| am| thought I'd| wanted to)(?: just)? (?:ask|ring|call|writ|check|follow|see)\w*|so I (?:add|attach"
     r"|enclose|send|include|will|'ll)",
 )
+_ASKING_AS: Final = (
+    r"(?:calling|ringing|writing|asking|enquiring|getting in touch|contacting you)(?: [\w'-]+){0,3} (?:because|as"
+    r"|since)",
+)
 _AS: Final = (r"as|since",)
 _TAKEN: Final = (r"I (?:take it|assume|imagine|gather|suppose|presume)",)
 _KNOWN: Final = (
@@ -61,6 +65,10 @@ _KNOWN: Final = (
     r"(?:please )?(?:do not|don't|you need not|no need to) (?:feel|think)",
 )
 """What grants them their own duties, as in "I know that you have to decide"."""
+_FINE: Final = (
+    r"(?:that's|which is|this is) (?:fine|no problem|no trouble|all right|ok|okay|clear)|no problem|you(?:'ll| will)"
+    r" have it",
+)
 _NEEDY: Final = frozenset({"T1", "T4"})
 _INVITED: Final = frozenset({"T3", "T4", "T5", "T7"})
 _SPARING: Final = _NEEDY | _INVITED | {"T2", "T6"}
@@ -77,7 +85,7 @@ def spared(reading: Reading, rule: str, start: int, end: int) -> bool:
     return (
         (rule in _INVITED and pattern(*_ASKED_TO).search(before + words + after) is not None)
         or (rule in _NEEDY and _is_of_others(before, words, after))
-        or (rule == "T5" and (_is_their_date(before, words) or pattern(*_KNOWN).fullmatch(before.strip()) is not None))
+        or (rule == "T5" and (_is_their_date(before, words) or _is_granted(before, after)))
         or (rule == "T7" and _is_plain(before, after))
         or _is_praised(before)
     )
@@ -101,10 +109,16 @@ def _is_their_date(before: str, words: str) -> bool:
     return pattern(*_TERMS).fullmatch(words) is not None and pattern(*_THEIR_TERMS).search(before) is not None
 
 
+def _is_granted(before: str, after: str) -> bool:
+    """Whether what they need or must do is only granted them."""
+    return pattern(*_KNOWN).fullmatch(before.strip()) is not None or pattern(*_FINE).search(after) is not None
+
+
 def _is_plain(before: str, after: str) -> bool:
     """Whether a date or a silence is only the reason for what the writer asks or takes for given."""
     taken = pattern(*_AS).match(before.lstrip()) is not None and pattern(*_TAKEN).search(after) is not None
-    return taken or pattern(*_SO_I_ASK).search(after) is not None
+    asked = pattern(*_ASKING_AS).search(before) is not None or pattern(*_SO_I_ASK).search(after) is not None
+    return taken or asked
 
 
 def _is_praised(before: str) -> bool:

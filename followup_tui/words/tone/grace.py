@@ -13,9 +13,8 @@ THANKS: Final = (
     r"(?<!no )thanks? to \w+|thank (?:her|him|them|you)(?= both| all|[.!,])|(?:grateful|thankful)",
 )
 GRACE: Final = (
-    r"(?<!have )appreciate[ds]?|respect (?:your|the|that|it)|I accept|fair enough|(?:hard|bad) feelings|take care"
-    r"|think of me"
-    r"|(?:glad|happy) (?:that|you|to)",
+    r"(?<!have )appreciate[ds]?|(?:much )?obliged|respect (?:your|the|that|it)|I accept|fair enough|(?:hard|bad)"
+    r" feelings|take care|think of me|(?:glad|happy) (?:that|you|to)",
     r"I (?:quite |fully |completely |do )?understand|all the best|best wishes|much success|every success|(?:good|best"
     r" of) luck(?! (?:with (?:that|who)"
     r"|finding|to whoever))",

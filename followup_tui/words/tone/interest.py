@@ -50,8 +50,7 @@ WISH: Final = (
     rf"(?<!you )would (?:\w+ )?(?:{_LOVE})|I'd (?:\w+ )?(?:{_LOVE})|should (?:\w+ )?(?:love|enjoy|relish)",
     rf"(?:I'd|would|should|it'd) (?:\w+ )?be (?:\w+ )?(?:glad|happy|proud|delighted|thrilled|pleased|chuffed|over"
     rf" ?joyed|an honou?r|honou?red|privileged|stoked|ecstatic)(?! {_AT_HAND})|gladly (?!accept|confirm)\w+|happily"
-    rf"|hope to"
-    r" (?:join|work|serve|be|help|do)",
+    rf"|hop(?:e|ing) (?:very much |so much |still |dearly )?to (?:join|work|serve|be (?:part|with|at|on|in)|help|do)",
     r"(?:shall|will|I'll) be (?:\w+ )?(?:glad|happy|proud|delighted|honou?red) to (?:do|work|join|serve|bring|help"
     r"|teach|build|run|show|take|share|learn)",
     r"would (?:\w+ )?(?:please|suit|delight) me|would (?:\w+ )?(?:give|bring) me (?:\w+ )?(?:joy|pleasure|delight)",
@@ -65,10 +64,10 @@ WISH: Final = (
     r" for|working towards)|(?:is|was|that's) (?:\w+ )?where I (?:\w+ )?(?:want|would like|belong|see myself)|(?:the"
     r" )?one I(?:'m| am) (?:\w+ )?(?:hoping|waiting) for",
     r"my (?:first |clear )?(?:choice|preference|favou?rite)|first on my list|top of my list|I(?:'d| would) (?:\w+"
-    r" )?(?:choose|prefer|pick) (?:your|you|this|the)|I(?:'d| would) (?:\w+ )?(?:sooner|rather) (?!not|wait|hear|tell"
-    r"|say|see|withdraw|leave)\w+(?: \w+){0,3} (?:you|your)|why I (?:applied|want)|(?:made me|decided to) apply|reason"
-    r" I|made up my mind|fancy (?:\w+ing|a|the)|up for (?:it|this|that|the|a)|I'm in(?=[.,!])|count me in|jump at"
-    r"|jump(?:ing|ed) up and down|would(?:'ve| have) (?:loved|liked|enjoyed) to (?!hear|know)\w+|(?:one|project|job"
+    r" )?(?:choose|prefer|pick) (?:your|you|this|the)|I(?:'d| would) (?:\w+ ){0,2}(?:sooner|rather) (?!not|wait|hear"
+    r"|tell|say|see|withdraw|leave)\w+(?: \w+){0,6} (?:you|your)|why I (?:applied|want)|(?:made me|decided to) apply"
+    r"|reason I|made up my mind|fancy (?:\w+ing|a|the)|up for (?:it|this|that|the|a)|I'm in(?=[.,!])|count me in|jump"
+    r" at|jump(?:ing|ed) up and down|would(?:'ve| have) (?:loved|liked|enjoyed) to (?!hear|know)\w+|(?:one|project|job"
     r"|place|team|post) I'd (?:\w+ )?(?:choose|pick|take|go for)",
     r"look(?:ing)? forward to (?!hear(?:ing)? (?:from|back|your|soon|more|the|of)|your|receiv|speak|talk|learning"
     r" (?:the|of|your|if|whether|more)|knowing|being (?:told|informed|contacted)|a (?:reply|positive|response)|an?"
@@ -82,12 +81,13 @@ LIKING: Final = (
     r"|strong) interest"
     rf"(?! (?:at|is|was))|excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|(?:thrilled|delighted)(?! {_AT_HAND})"
     r"|fascinat\w+|inspir\w+|motivat(?:es|ed|ing) me|convinced",
-    r"(?:was|were|been|felt|am|very|so|still) (?:\w+ )?(?:glad|moved|impressed|struck|at home|taken (?:with|by)"
-    r"|touched|charmed|intrigued|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed|buzzing)"
-    r"|I'm hooked|over ?joyed|over the moon|(?:was|am|so|very) pleased (?:to (?!accept|confirm|inform|enclose|receive"
-    r"|attach|say)|about |with )\w+|what I have (?:\w+ )?(?:worked|hoped|waited|wanted)\w*|I(?:'m| am) mad about"
-    r"|(?:I'm|I was|I've been)(?: \w+)? (?:happy|glad|delighted) (?:about|with) \w+|(?:made|makes|make) me (?:\w+"
-    r" )?(?:happy|glad|proud)|more than I (?:had |ever ){0,2}(?:hoped|dreamed|wished)",
+    r"(?:was|were|been|felt|am|very|so|still) (?:\w+ )?(?:glad(?! to (?:be|have been) (?:given|invited|able|asked)|(?:"
+    r" to)? have (?:had )?(?:the|this|an|that) (?:chance|opportunity))|moved|impressed|struck|at home|taken (?:with"
+    r"|by)|touched|charmed|intrigued|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed"
+    r"|buzzing)|I'm hooked|over ?joyed|over the moon|(?:was|am|so|very) pleased (?:to (?!accept|confirm|inform|enclose"
+    r"|receive|attach|say)|about |with )\w+|what I have (?:\w+ )?(?:worked|hoped|waited|wanted)\w*|I(?:'m| am) mad"
+    r" about|(?:I'm|I was|I've been)(?: \w+)? (?:happy|glad|delighted) (?:about|with) \w+|(?:made|makes|make) me"
+    r" (?:\w+ )?(?:happ(?:y|ier)|glad|proud)|more than I (?:had |ever ){0,2}(?:hoped|dreamed|wished)",
     r"(?:appeal|attract|draw|mov|touch|impress|struck|intrigu|amaz|grabb|delight|charm|drew|hook|resonat)\w* (?:to "
     r"|with )?me(?! on\b)|drawn to|resonat\w+|impressed (?:me|by|with)|struck (?:me|by)|(?:has|had|got|have) me"
     r" (?:hooked|thinking|curious|smiling|at)|stole my heart|(?:close|dear) to (?:my heart|me)",
@@ -118,9 +118,9 @@ LASTING: Final = (
     r" think (?:of|about)|couldn't put",
     r"came away (?:richer|with|from)|thought of little else|(?:haven't|can't|couldn't) stop(?:ped)? (?:thinking"
     r"|talking) (?:about|of)|had an? (?:\w+ )?(?:great|wonderful|lovely|brilliant|fantastic|super|cracking) time",
-    r"(?:reading|read|looked|been) up on|I(?:'ve| have)(?: \w+){0,2} (?:had a go|tried (?:it|the|your|a)|read (?:your"
-    r"|up|two|three)|looked (?:into|up)"
-    r"|been (?:reading|following (?:your|the)|playing|practi[sc]ing|thinking))",
+    r"(?:reading|read|looked|been) up on|I(?:'ve| have)(?: \w+){0,2} (?:had a go|tried (?:it|the|your|a)|read"
+    r" (?:your(?! (?:letter|e-?mail|message|decision|reply|note|answer))|up|two|three)|looked (?:into|up)|been"
+    r" (?:reading|following (?:your|the)|playing|practi[sc]ing|thinking))",
     r"(?:I've|I) (?:had a (?:\w+ )?think|given (?:[\w']+ ){1,4}(?:a lot of|a good deal of|much|some|plenty of) thought"
     r"|thought (?:a lot|a good deal|a great deal|plenty|more|often)) about"
     r" (?!(?:your|the) (?:offer|letter|decision))\w+",

@@ -97,8 +97,8 @@ _BEGGING: Final = (
     r"humbly",
     r"find it in your heart|as (?:one )?human being to|from the bottom of my|in a heartbeat",
     r"in the middle of the night",
-    r"whatever the hour|at any hour|day or night|any time,? any day|night and day|come in right now|hurry (?:the|this"
-    r"|it|things)",
+    r"whatever the hour|(?:call|ring|phone|text)(?: me)? at any hour|day or night|any time,? any day|night and day"
+    r"|come in right now|hurry (?:the|this|it|things)",
     r"speed (?:things|this|it) up",
 )
 _SMALL: Final = (

@@ -120,7 +120,8 @@ _SILENCE: Final = (
     rf"(?:I |have |I've )?(?:wrote|written|called|left|sent)(?: \w+){{0,3}} (?:on the .{{3,30}} and the"
     rf"|{_MANY} (?:times|voicemails|e?-?mails|messages|letters))",
     rf"{_ORDINAL} time (?:asking|of asking|I|now)",
-    rf"(?:my|is the|this is my) {_ORDINAL} (?:e?-?mail|message|attempt|reminder|call|letter)",
+    rf"(?:my|is the|this is my) {_ORDINAL} (?:e?-?mail|message|attempt|reminder|call|letter)(?! (?:about|regarding|on"
+    rf"|concerning|after|since))",
     r"that's twice",
     r"I already (?:sent|told(?! (?:my|her|his))|gave|said|explained|answered)|before asking me again|(?:have|did|do)"
     r" you even",
@@ -152,7 +153,8 @@ _SCOLDING: Final = (
     r"everything you asked|what more could you",
     r"isn't a priority|not a priority|you people|because of you|let me be blunt",
     r"I find (?:that|this|it) (?:rather|quite|a bit|very)",
-    r"seems? able to|evidently you|in such a hurry|don't want to play games|for weeks(?= and|\.)|is ridiculous",
+    r"seems? able to|evidently you|in such a hurry|don't want to play games|(?<!call )for weeks(?= and|\.)|is"
+    r" ridiculous",
     r"how you treat",
     r"my patience|respect for (?:my|other people's) time",
     r"(?:half a year|months|weeks|long enough) to (?:sort|decide|make|answer|choose)",

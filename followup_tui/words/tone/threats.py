@@ -92,7 +92,9 @@ THREATS: Final = (
     r" have"
     r"|I must)",
     r"unless (?:I (?:hear|receive|get)|(?:somebody|someone|you) (?:contacts?|calls?|answers?|gets?))",
-    r"(?:final|last) (?:notice|reminder|warning)(?! (?:letter|only|after|from))(?! to (?:a|the) \w+)",
+    r"(?:this is|it is|consider (?:this|it)|treat (?:this|it)(?: as)?|as)(?: (?:a|an|the|my|your))? (?:\w+ )?(?:final"
+    r"|last) (?:notice|reminder|warning)|(?:my|your) (?:final|last) (?:notice|reminder|warning)|(?<=[.!?:] )(?:final"
+    r"|last) (?:notice|reminder|warning)",
     r"consider this (?:the|my) (?:last|final)|treat this as|the last time I(?:'m| am|'ll| will)? \w+",
     r"tell(?:ing)? everyone (?:how|what|that|about)|no longer serious|expect to (?:see|hear from my)",
     r"(?:you|they)'ll (?:lose|miss out|regret)|(?:lose|losing) me|act now|decide (?:now|today)|move (?:much )?faster",

@@ -60,9 +60,10 @@ _FACT_WORDS: Final = 2
 """Words shared with a fact on record that do so, or all of a shorter one's."""
 
 
-def says_interest(reading: Reading, purpose: Purpose = Purpose.OTHER) -> bool:
+def says_interest(reading: Reading, context: Context | None = None) -> bool:
     """Whether the text says that the writer likes or wants something here; some messages wish for other things."""
-    counted = (*LIKING, *LASTING) if purpose in _WISHING_ELSE else _INTEREST
+    elsewhere = context is not None and (context.purpose in _WISHING_ELSE or not context.interested)
+    counted = (*LIKING, *LASTING) if elsewhere else _INTEREST
     return next(reading.matches(pattern(*counted)), None) is not None
 
 
@@ -130,7 +131,7 @@ def _is_stock(word: str) -> bool:
 
 def is_warm(reading: Reading, context: Context) -> bool:
     """Whether the text says that the role is wanted and why this one; a call leaves no time for the reason."""
-    if says_interest(reading, context.purpose):
+    if says_interest(reading, context):
         return context.channel is Channel.PHONE or is_specific(reading, context)
     return context.interested and context.purpose in _SHOWING and _shows_regard(reading, context)
 
@@ -152,8 +153,7 @@ def doubtful(find: Find, *certain: str, beside: tuple[str, ...] = ()) -> Find:
 
 
 def _is_fond(reading: Reading, context: Context) -> bool:
-    liked = next(reading.matches(pattern(*LIKING, *LASTING)), None) is not None
-    return liked and is_specific(reading, context)
+    return says_interest(reading) and is_specific(reading, context)
 
 
 def _shows_regard(reading: Reading, context: Context) -> bool:
