@@ -132,9 +132,9 @@ def bitterness(reading: Reading, context: Context) -> Iterator[Hit]:
     """The first complaint in a message without grace, apology, plea or demand; plain questions are none."""
     if context.purpose not in COMPLAINED_IN:
         return
-    if any(pattern(*kind).search(reading.seen) for kind in (BITTER, GRACE, APOLOGY, PLEA, DEMANDS)):
-        return
     if (says_interest(reading) or pattern(*THANKS).search(reading.seen)) and not weighs_on(reading.seen):
+        return
+    if any(pattern(*kind).search(reading.seen) for kind in (GRACE, APOLOGY, DEMANDS, BITTER, PLEA)):
         return
     for start, end in reading.sentences:
         sentence = reading.seen[start:end]
