@@ -86,8 +86,8 @@ _LOWLY: Final = (
     r"|a bit|very|rather|really|so) afraid (?:of|that|to)",
     r"(?:probably|surely|certainly) (?:\w+ ){0,2}(?:better|stronger|younger|quicker) (?:than|at|candidates|people)"
     r"|(?:did|are|is|was|were) (?:probably|surely) (?:much |far |a lot )?(?:better|younger|stronger)|(?:I'm|I am)"
-    r" (?:so |really |absolutely )?(?:hopeless|useless|rubbish|no good)|an old (?:woman|man|fool) a|all my fault|fault"
-    r" anyway",
+    r" (?:so |really |absolutely )?(?:hopeless|useless|rubbish|no good)|an old (?:woman|man|fool) a|think (?:badly|ill"
+    r"|less) of me|all my fault|fault anyway",
     r"you(?:'ll| will| must|'d) (?:probably |surely |all )?(?:think|be thinking) (?:that )?I'm (?:\w+ )?(?:stupid|mad"
     r"|crazy|an? \w+)|(?:you must|you'll) (?:hate|despise|be (?:sick|fed up|tired))|(?:put|putting) up with me|hope"
     r" (?:it|that|this|I) (?:hasn't|haven't|didn't|doesn't) put you off|I know (?:that )?I (?:shouldn't (?:write|ask"

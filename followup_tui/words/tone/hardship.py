@@ -73,8 +73,8 @@ _MONEY: Final = (
 _STRAITS: Final = (
     r"(?:my|our|\w+'s) (?:sofa|couch)|(?:living|staying|sleeping) (?:with|at) (?:a friend|friends)|(?:eat|eating|fed"
     r"|living|queue) (?:from|at|off|by) (?:the |a )?(?:food bank|soup kitchen)|food ?bank (?:is how|again|every)"
-    r"|bailiffs? (?:have|has|are|came|come|sent|will)|debt collectors?|maxed out|hand(?:ing)? back the keys|los(?:e"
-    r"|ing) the (?:flat|house|home)",
+    r"|bailiffs? (?:have|has|are|came|come|sent|will)|debt collectors?|maxed out|hand(?:ing)? back the keys|los(?:e|t"
+    r"|ing) the (?:flat|house|home)|living out of (?:the|my|a) (?:car|van|bag|suitcase)|in a bad way",
     r"I(?:'ve| have)? owe (?:my|our|the (?:bank|landlord)|money|rent|\w+ months|everybody|everyone)|(?:I|we)(?:'ve|"
     r" have)? (?:had to )?(?:sold|sell|pawned) (?:my|our|nearly|almost|everything|the (?:car|furniture|tv))",
     r"(?:no|out of|short of|without|for no|little) money(?! (?:was|is no|matters|in|back|for))|(?:don't|not|n't) have"

@@ -14,13 +14,14 @@ _PRAISED: Final = (
 )
 _NO_WISH: Final = (
     r"(?:know|ask|hear (?!more about)|request|thank|enquire|inquire|find out|follow|check|confirm|receive|inform"
-    r"|express|say|see (?:if|whether|who|how|why|what|your|the \w+ (?:before|first))|get better|tell|let|mention|give"
-    r" you|have (?:until|more|a few|your|an|some|the)|remind|discuss|reply|answer|respond|withdraw|reach out|touch"
-    r" base|drop|make sure|accept|decline|take (?:this|the) opportunity|speak|talk|get (?:back|in touch|an?|your|some"
-    r"|more)|wish|point out|apologi[sz]e|use|go (?:through|over)|look (?:at|through|over)|study|clarify|sort|settle"
-    r"|finish|review|compare|sleep on|run it|keep|stay in|work on (?:it|this|that|them|those|my|which)|understand"
-    r" (?:why|where|what|how|which)|improve|request|cancel|change|bring|hand in|submit|inquire|put|add|schedule"
-    r"|arrange|move forward|proceed|continue|be (?:considered|informed|told|kept)|consider|read|think|postpone)"
+    r"|express|say|see (?:if|whether|who|how|why|what|your|the \w+ (?:before|first))|get better|tell|let|leave|mention"
+    r"|give you|have (?:until|more|a few|your|an|some|the)|remind|discuss|reply|answer|respond|withdraw|reach out"
+    r"|touch base|drop|make sure|accept|decline|take (?:this|the) opportunity|speak|talk|get (?:back|in touch|an?|your"
+    r"|some|more)|wish|point out|apologi[sz]e|use|go (?:through|over)|look (?:at|through|over)|study|clarify|sort"
+    r"|settle|finish|review|compare|sleep on|run it|keep|stay in|work on (?:it|this|that|them|those|my|which)"
+    r"|understand (?:why|where|what|how|which)|improve|request|cancel|change|bring|hand in|submit|inquire|put|add"
+    r"|schedule|arrange|move forward|proceed|continue|be (?:considered|informed|told|kept)|consider|read|think"
+    r"|postpone)"
 )
 _WORD_OF: Final = (
     r"(?: (?:a|an|any|some|your|the|few|couple|line|lines|word|words|bit|of|short|brief|honest|quick|little|further"
@@ -80,7 +81,7 @@ LIKING: Final = (
     r"|interests? me|(?:my|great|real"
     r"|strong) interest"
     rf"(?! (?:at|is|was))|excit(?:ed|es|ing|ement)|keen|eager|enthusias\w+|(?:thrilled|delighted)(?! {_AT_HAND})"
-    r"|fascinat\w+|inspir\w+|motivat(?:es|ed|ing) me|convinced",
+    r"|fascinat\w+|unforgettable|sad not to be|inspir\w+|motivat(?:es|ed|ing) me|convinced",
     r"(?:was|were|been|felt|am|very|so|still) (?:\w+ )?(?:glad(?! to (?:be|have been) (?:given|invited|able|asked)|(?:"
     r" to)? have (?:had )?(?:the|this|an|that) (?:chance|opportunity))|moved|impressed|struck|at home|taken (?:with"
     r"|by)|touched|charmed|intrigued|captivated|amazed|blown away|won over|hooked|tickled|stoked|pumped|chuffed"

@@ -59,7 +59,8 @@ _BEGGING: Final = (
     r"|turn me|reject)",
     r"please don't (?:count|make|withdraw|say no)|(?:count|counts|held|hold)(?: \w+)? against me|judge me",
     r"look past (?:it|that|my)|overlook (?:it|my)|in my favour",
-    r"(?<!n't )(?<!not )(?<!to )(?:pick|choose|hire) me|(?:if|happy) you (?:picked|chose|hired) me|change your minds?",
+    r"(?<!n't )(?<!not )(?<!to )(?<!should you )(?:pick|choose|hire) me|(?:if|happy) you (?:picked|chose|hired) me"
+    r"|change your minds?",
     r"(?:most|many) people (?:don't|won't|never)(?: even)?|take me on|prove (?:to you |you )?(?:that )?I|bad"
     r" impression|afraid (?:that )?you|can't stand"
     r"|what I (?:said|did) wrong|because of my (?:record|past|age|accent|looks)",

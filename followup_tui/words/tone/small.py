@@ -45,12 +45,12 @@ _EASY: Final = (r"(?<!in )no (?:worries|rush|pressure|biggie|big deal|hurry)",)
 """What leaves the reader time, and is courtesy where nothing else makes the message small."""
 
 _REGRET: Final = (
-    r"I (?:can't|won't|have to|must)|but|to (?:hear|learn|read|see|say|tell|inform|have missed|miss"
-    r"|disappoint|leave|decline|withdraw|lose|have to)|that|it|not"
-    r"|about (?:your|the delay in)|for your"
+    r"I (?:can't|won't|have to|must)|but|to (?:hear|learn|read|see|say|tell|inform|have"
+    r" missed|miss|disappoint|leave|decline|withdraw|lose|have to)|that|it|not|about (?:your|the delay in)|for your"
 )
 APOLOGY: Final = (
-    rf"(?<!be )(?<!feel )sorry(?!,? (?:of course|about it|about (?:the|your) (?:news|loss|decision)|{_REGRET}))",
+    rf"(?<!be )(?<!feel )sorry(?! (?:that )?I(?: just)? missed you)(?!,? (?:of course|about it|about (?:the|your)"
+    rf" (?:news|loss|decision)|{_REGRET}))",
     r"apologi[sz]e|apologi[sz]ing|(?:my|sincere|many|deepest) apologies|apologies (?:for|again|if)",
     r"(?:please )?forgive me|pardon (?:me|the|my)|excuse (?:me|my|the)(?! (?:if I don't|short|brevity|typos?|haste"
     r"|noise|background))",

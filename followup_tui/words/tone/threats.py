@@ -96,7 +96,8 @@ THREATS: Final = (
     r"|last) (?:notice|reminder|warning)|(?:my|your) (?:final|last) (?:notice|reminder|warning)|(?<=[.!?:] )(?:final"
     r"|last) (?:notice|reminder|warning)",
     r"consider this (?:the|my) (?:last|final)|treat this as|the last time I(?:'m| am|'ll| will)? \w+",
-    r"tell(?:ing)? everyone (?:how|what|that|about)|no longer serious|expect to (?:see|hear from my)",
+    r"tell(?:ing)? everyone (?:how|what|that|about (?:this|it|you|how|what))|no longer serious|expect to (?:see|hear"
+    r" from my)",
     r"(?:you|they)'ll (?:lose|miss out|regret)|(?:lose|losing) me|act now|decide (?:now|today)|move (?:much )?faster",
     r"slip away|I(?:'m| am) out(?! of)|count me out(?= if| unless)|(?:won't|not) be (?:on the market|available|around"
     r"|free)"
