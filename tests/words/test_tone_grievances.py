@@ -274,6 +274,8 @@ def test_thanks_hide_no_anger_that_weighs_more(text: str, found: bool) -> None:
         ("I am calling on you to appoint me.", True),
         ("I am asking you to think it over.", False),
         ("Let me have the list.", True),
+        ("You will ring me tomorrow.", True),
+        ("You will ring me back, I hope.", False),
         ("Let me have a moment.", False),
     ],
 )

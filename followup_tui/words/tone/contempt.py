@@ -137,7 +137,8 @@ CONTEMPT: Final = (
     r"|(?:not|never) enough for (?:you|people)|lose my (?:number|cv|details)|unsubscribe me",
     r"(?:you|that|it)(?:'ve| has|'s)? cost me (?:half|a|two|three|my|\w+ (?:weeks|months|years))|once was (?:more than"
     r" )?enough|you may"
-    r" not(?=\.)|(?:only|just) care about (?:your|the|money|numbers)|surprise,? surprise|wastepaper|shame on (?:me"
+    r" not(?=\.)|(?:only|just) care about (?:your|the|money|numbers)|surprise,? surprise|never setting foot|(?:his|her"
+    r"|their|your) manners|wastepaper|shame on (?:me"
     r"|you)",
     r"(?:my|the) (?:intelligence|condolences)|out of the (?:gutter|ark)|(?:god|heaven) (?:sees|help|knows what)|I"
     r" pity",

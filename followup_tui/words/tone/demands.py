@@ -56,6 +56,9 @@ _BLUNT: Final = (
     r"|by|before|done)|which I want|(?:don't|stop) ask(?:ing)? me for|I'm not accepting|I won't be discussing|I'll"
     r" need (?:\w+ )?(?:days"
     r"|weeks) (?:to|and|for)|(?:zero|no) patience|for the last time|as you well know|(?:then|after that) we'll talk",
+    r"I want (?:a|an|the) (?:phone )?call|you(?:'ll| will) (?:ring|call|phone|give|send|write) me (?!back|if|when)\w+"
+    r"|I'm appealing|if I'm"
+    r" not satisfied|want you there",
 )
 """Plain brusqueness."""
 DEMANDS: Final = (

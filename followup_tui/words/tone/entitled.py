@@ -37,7 +37,8 @@ GRANTED: Final = (
     r"|'s"
     r" |as |to be )?(?:a |an |only |just )*(?:formality|done|done deal|settled|mine|agreed|certain|decided|sealed)",
     r"(?:contract|rest|offer|interview|it|this|appointment) (?:is|'s|was|will be|being) (?:just |only |merely |purely"
-    r" )?a (?:mere )?formality|done deal|in the bag|as good as mine|(?<!mistake )(?<!fault )(?<!error )(?<!idea"
+    r" )?a (?:mere )?formality|done deal|(?<!was )in the bag|(?<!was )as good as mine|(?<!mistake )(?<!fault"
+    r" )(?<!error )(?<!idea"
     r" )(?<!delay )(?:is|will be|are|was|should be) mine(?! (?:was|is|are|and))|(?:it's|is|it'll be) going to be me"
     r"|(?:has|have) my name on it",
     rf"(?:no|don't see any|see no|see little|not much) (?:point|sense|reason|need|use)(?: \w+){{0,3}} (?:see|seeing"

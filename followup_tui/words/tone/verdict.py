@@ -21,10 +21,12 @@ from followup_tui.words.tone.pressure import DEADLINES
 from followup_tui.words.tone.values import Context, Find, Hit
 from followup_tui.words.tone.warmth import says_interest
 
-_TAKEN: Final = r"(?:hired|appointed|picked|chose|chosen|took|taken|gave|given|went with|gone with|preferred)"
+_TAKEN: Final = (
+    r"(?:hired|appointed|picked|chose|chosen|took|taken|gave|given|went (?:with|for)|gone (?:with|for)|preferred)"
+)
 _NOT: Final = r"(?:not|never|\w+n't)"
 _OVER: Final = (
-    r"(?<!first )(?:reject|refus)(?:ed|ion|al|als|ions)|(?:turned|turning|knocked) (?:me|us) (?:down|back)",
+    r"(?<!first )(?:reject|refus)(?:ed|ing me|ion|al|als|ions)|(?:turned|turning|knocked) (?:me|us) (?:down|back)",
     r"(?:passed|passing) (?:me )?over|(?:been|was|were|got) (?:\w+ )?(?:turned down|overlooked|discarded|dropped"
     r"|sifted out|written off|unsuccessful)",
     rf"{_NOT} (?:even )?(?:get|got|given|offered|getting) (?:it|the (?:\w+ )?(?:job|post|place|position|role))",
@@ -48,7 +50,8 @@ _OVER: Final = (
     rf"(?:'ve| have)? {_TAKEN}|never (?:had|meant|intended|going) (?:to|the intention|any intention)",
     r"(?:not|won't|never) (?:be )?(?:writing|ringing|calling|bothering|asking) (?:you )?(?:again|a \w+ time|any more)"
     r"|no more from me"
-    r"|I'm done (?:here|with)|(?:not|no longer) (?:after|interested in|want) (?:the|this|that|your) (?:job|post|role)"
+    r"|I'm (?:done|through|finished) (?:here|with)|had your chance|(?:not|no longer) (?:after|interested in|want)"
+    r" (?:the|this|that|your) (?:job|post|role)"
     r"|forget (?:that I|you)|where they say|last (?:you'll|time you) hear|I've (?:moved on|taken a job)",
     r"(?:give|gave|given|giving) up (?:expecting|hoping|waiting|on)|stopped (?:expecting|hoping|waiting)",
     r"won't (?:chase|wait for|write again)|shan't|expect nothing (?:more|else|further)",
