@@ -139,7 +139,7 @@ class AskingDialog(ModalScreen[R | None], LeftOnce[R | None]):
         """Called whenever an answer differs from before, and once at first."""
 
     def answered(self, form: Form) -> None:
-        """Called after `typed`, by which it may be left to a subclass."""
+        """Called after `typed`: what every form of a kind does with its answers."""
 
     @on(Fold.Unfolded)
     def _follow(self) -> None:
