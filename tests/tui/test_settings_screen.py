@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,26 @@ async def test_a_failed_save_says_so_in_one_line_and_keeps_everything() -> None:
         await pilot.press("s")
         await until(pilot, lambda: isinstance(case.host.answer, Settings), "it never closed")
     assert case.saved[0].policy.thank_you_days == 3
+
+
+async def test_leaving_waits_for_its_own_save_whatever_becomes_of_others() -> None:
+    case, gate, begun = Case(), threading.Event(), threading.Event()
+
+    def slow(settings: Settings) -> None:
+        begun.set()
+        gate.wait(10)
+        case.save(settings)
+
+    case.screen._save = slow
+    async with case.host.run_test(size=WIDE) as pilot:
+        await pilot.press(*THANK_YOU, "plus", "escape")
+        await seen(pilot, case, "Leave with 1 changed number not saved?")
+        await pilot.press("s")
+        await until(pilot, begun.is_set, "it was never saved")
+        case.screen.workers.cancel_group(case.screen, "save")
+        gate.set()
+        await until(pilot, lambda: isinstance(case.host.answer, Settings), "it never closed")
+    assert len(case.saved) == 1
 
 
 @pytest.mark.parametrize(("key", "left"), [("escape", False), ("d", True)])

@@ -199,12 +199,16 @@ class SettingsScreen(EditingScreen):
     def action_save(self) -> None:
         """Write the edited settings in a thread."""
         if self.edits.changes and not self._saving:
-            self._saving = True
-            self.show_numbers()
             self._commit(self.edits.edited)
 
     @work(group="save", exit_on_error=False)
-    async def _commit(self, settings: Settings) -> bool:
+    async def _commit(self, settings: Settings) -> None:
+        await self._is_saved(settings)
+
+    async def _is_saved(self, settings: Settings) -> bool:
+        """Save; a failure is told, and answered by False."""
+        self._saving = True
+        self.show_numbers()
         try:
             await saved(self.app, lambda: self._save(settings))
         except Exception as error:
@@ -247,7 +251,7 @@ class SettingsScreen(EditingScreen):
             choices = (("s", "save"), ("k", "keep as a draft"), ("d", "throw away"))
             many = f"{len(changes)} changed number{'s' if len(changes) > 1 else ''}"
             answer = await self.app.push_screen_wait(ConfirmDialog(f"Leave with {many} not saved?", choices=choices))
-            if answer is None or (answer == "s" and not await self._commit(self.edits.edited).wait()):
+            if answer is None or (answer == "s" and not await self._is_saved(self.edits.edited)):
                 return
             if answer == "d":
                 await self._draft.drop()
