@@ -1,12 +1,12 @@
-"""Reads the labelled corpus of messages and splits it, so that the tone lint is judged on texts it was not tuned on.
+"""Reads the labelled corpus of messages, part of which the tone lint was never tuned on.
 
-Invariant: whether a text is held out depends on its id alone. The texts were written in batches, each numbered on from
-the next hundred and measured once before anybody looked at what the lint said of it; then it joined the texts to tune
-on, and a new batch took its place (`corpus/README.md` has the figures).
+Invariant: whether a text is held out depends on its folder alone. The texts were written in batches and measured once
+before anybody looked at what the lint said of them; `corpus/README.md` has the figures.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -15,10 +15,11 @@ from followup_tui.domain.records import Purpose
 CORPUS: Final = Path(__file__).with_name("corpus")
 """One file per label; each text stands under a line "== ID PURPOSE [uninterested] [late]"."""
 
+UNSEEN: Final = "unseen"
+"""The folder in it with the texts that no rule was tuned on, in the same form."""
+
 CLASSES: Final = ("needy", "pushy", "bitter", "flat", "warm", "neutral")
 """The labels that the lint has to tell apart; the seventh file, `clean`, holds texts it must leave alone."""
-
-_TUNED_ON: Final = 2000
 
 
 class Labelled(NamedTuple):
@@ -30,20 +31,19 @@ class Labelled(NamedTuple):
     interested: bool
     late: bool
     text: str
-
-    @property
-    def held_out(self) -> bool:
-        """Whether no rule was ever tuned on the text."""
-        return int(self.id.rpartition("-")[2]) > _TUNED_ON
+    held_out: bool
+    """Whether no rule was ever tuned on the text."""
 
 
 def corpus(*labels: str) -> list[Labelled]:
     """All texts of these labels, in the order of the files."""
-    found: list[Labelled] = []
-    for label in labels:
-        for part in (CORPUS / f"{label}.txt").read_text(encoding="utf-8").split("== ")[1:]:
-            head, _, text = part.partition("\n")
-            name, purpose, *more = head.split()
-            flags = "uninterested" not in more, "late" in more
-            found.append(Labelled(name, label, Purpose(purpose), *flags, text.strip()))
-    return found
+    return [text for label in labels for unseen in (False, True) for text in _read(label, unseen)]
+
+
+def _read(label: str, unseen: bool) -> Iterator[Labelled]:
+    path = (CORPUS / UNSEEN if unseen else CORPUS) / f"{label}.txt"
+    for part in path.read_text(encoding="utf-8").split("== ")[1:]:
+        head, _, text = part.partition("\n")
+        name, purpose, *more = head.split()
+        flags = "uninterested" not in more, "late" in more
+        yield Labelled(name, label, Purpose(purpose), *flags, text.strip(), unseen)
