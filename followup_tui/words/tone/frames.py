@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from followup_tui.words.reading import Reading
-from followup_tui.words.tone.interest import LIKING
 from followup_tui.words.tone.phrases import pattern
+from followup_tui.words.tone.warm.interest import LIKING
 
 _PEOPLE: Final = (
     r"(?:people|persons|famil(?:ies|y)|couples?|tenants?|clients?|callers?|customers?|patients?|residents?|households?"

@@ -15,7 +15,7 @@ from followup_tui.words.tone.frames import spared
 from followup_tui.words.tone.hygiene import text_words
 from followup_tui.words.tone.rules import RULES
 from followup_tui.words.tone.values import Context, Finding, Hit, Report, Rule, Score
-from followup_tui.words.tone.warmth import is_warm
+from followup_tui.words.tone.warm.warmth import is_warm
 
 _PLEADING: Final = frozenset({"T1", "T2"})
 _WEAK: Final = frozenset({"T3", "T4", "T9", "T10", "T11"})

@@ -9,30 +9,15 @@ from typing import Final
 
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Purpose
-from followup_tui.words.tone import (
-    auction,
-    claims,
-    demands,
-    entitled,
-    grace,
-    hardship,
-    hygiene,
-    orders,
-    plea,
-    pressure,
-    reproach,
-    resentment,
-    small,
-    subject,
-    threats,
-    timing,
-    verdict,
-    warmth,
-)
+from followup_tui.words.tone import hygiene, subject, timing
+from followup_tui.words.tone.bitter import grace, reproach, resentment, verdict
+from followup_tui.words.tone.needy import hardship, plea, small
 from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP, OF_ONESELF, PRESSED, WAITED_FOR, WITH_INTEREST
 from followup_tui.words.tone.phrases import phrases, together
+from followup_tui.words.tone.pushy import auction, claims, demands, entitled, orders, pressure, threats
 from followup_tui.words.tone.values import Rule
-from followup_tui.words.tone.warmth import doubtful
+from followup_tui.words.tone.warm import warmth
+from followup_tui.words.tone.warm.warmth import doubtful
 
 _RED, _AMBER = Level.RED, Level.AMBER
 

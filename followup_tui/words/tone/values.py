@@ -30,6 +30,7 @@ class Score(enum.StrEnum):
     PUSHY = "pushy"
     BITTER = "bitter"
 
+
 class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What is known about a text before it is read."""
 

@@ -13,12 +13,12 @@ from typing import Final
 from followup_tui.domain.records import Channel, Purpose
 from followup_tui.words.letter import Span
 from followup_tui.words.reading import WORD, Reading
-from followup_tui.words.tone.interest import LASTING, LIKING, WISH
 from followup_tui.words.tone.occasions import WITH_INTEREST
 from followup_tui.words.tone.phrases import pattern
-from followup_tui.words.tone.regard import REGARD
-from followup_tui.words.tone.stock import STOCK
 from followup_tui.words.tone.values import Context, Find, Hit
+from followup_tui.words.tone.warm.interest import LASTING, LIKING, WISH
+from followup_tui.words.tone.warm.regard import REGARD
+from followup_tui.words.tone.warm.stock import STOCK
 
 _INTEREST: Final = (*WISH, *LIKING, *LASTING)
 """What says that the writer likes or wants something here."""

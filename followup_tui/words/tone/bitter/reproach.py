@@ -11,7 +11,7 @@ from typing import Final
 from followup_tui.words.reading import Reading
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.values import Context, Hit
-from followup_tui.words.tone.warmth import says_interest
+from followup_tui.words.tone.warm.warmth import says_interest
 
 _NOBODY: Final = r"(?:nobody|no one|no-one|not one of you|none of you)"
 _ORDINAL: Final = r"(?:second|third|fourth|fifth|sixth|\d(?:nd|rd|th))"

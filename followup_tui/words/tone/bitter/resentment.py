@@ -10,18 +10,18 @@ from typing import Final
 
 from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
-from followup_tui.words.tone.balance import weighs_on
-from followup_tui.words.tone.demands import DEMANDS
-from followup_tui.words.tone.grace import GRACE, THANKS
-from followup_tui.words.tone.grudge import BLAME, RIVALS
+from followup_tui.words.tone.bitter.balance import weighs_on
+from followup_tui.words.tone.bitter.grace import GRACE, THANKS
+from followup_tui.words.tone.bitter.grudge import BLAME, RIVALS
+from followup_tui.words.tone.bitter.scorn import CLAIMS, PARTING, SARCASM
+from followup_tui.words.tone.needy.plea import PLEA
+from followup_tui.words.tone.needy.small import APOLOGY
 from followup_tui.words.tone.occasions import COMPLAINED_IN
 from followup_tui.words.tone.phrases import pattern
-from followup_tui.words.tone.plea import PLEA
-from followup_tui.words.tone.scorn import CLAIMS, PARTING, SARCASM
-from followup_tui.words.tone.small import APOLOGY
+from followup_tui.words.tone.pushy.demands import DEMANDS
 from followup_tui.words.tone.subject import is_subject
 from followup_tui.words.tone.values import Context, Hit
-from followup_tui.words.tone.warmth import says_interest
+from followup_tui.words.tone.warm.warmth import says_interest
 
 _LET_DOWN: Final = (
     r"disappointed (?:in|with|by|at) (?:you|your|the|this|how)|how disappointing|disappointing (?:to|that|how)",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from followup_tui.words.tone.clinging import CLINGING
-from followup_tui.words.tone.distress import DISTRESS
+from followup_tui.words.tone.needy.clinging import CLINGING
+from followup_tui.words.tone.needy.distress import DISTRESS
 
 _JOB: Final = r"(?:job|work|position|role|post|income|money|paycheck|pay ?cheque|wage|salary|break|win|good news)"
 _ANY_JOB: Final = (

@@ -10,16 +10,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from followup_tui.words.reading import Reading
-from followup_tui.words.tone.balance import weighs_on
-from followup_tui.words.tone.contempt import CONTEMPT
-from followup_tui.words.tone.demands import DEMANDS
-from followup_tui.words.tone.grace import GRACE, THANKS
+from followup_tui.words.tone.bitter.balance import weighs_on
+from followup_tui.words.tone.bitter.contempt import CONTEMPT
+from followup_tui.words.tone.bitter.grace import GRACE, THANKS
+from followup_tui.words.tone.needy.plea import PLEA
 from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP
 from followup_tui.words.tone.phrases import pattern
-from followup_tui.words.tone.plea import PLEA
-from followup_tui.words.tone.pressure import DEADLINES
+from followup_tui.words.tone.pushy.demands import DEMANDS
+from followup_tui.words.tone.pushy.pressure import DEADLINES
 from followup_tui.words.tone.values import Context, Find, Hit
-from followup_tui.words.tone.warmth import says_interest
+from followup_tui.words.tone.warm.warmth import says_interest
 
 _TAKEN: Final = (
     r"(?:hired|appointed|picked|chose|chosen|took|taken|gave|given|went (?:with|for)|gone (?:with|for)|preferred)"

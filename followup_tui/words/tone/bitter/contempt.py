@@ -14,9 +14,7 @@ _NAMES: Final = (
     r"|shameful|despicable|vile|degrading|demeaning|laughing ?stock|two-bit|tinpot|jumped-up|ill-informed|disgust\w+)"
 )
 """What nobody is called, and nothing that one has to do with, in a friendly message."""
-_BRAVE: Final = (
-    r"(?:guts|spine|backbone|nerve|bottle|balls|cheek|gall|honesty|integrity|humanity|shame|grace|courage)"
-)
+_BRAVE: Final = r"(?:guts|spine|backbone|nerve|bottle|balls|cheek|gall|honesty|integrity|humanity|shame|grace|courage)"
 _BEASTS: Final = (
     r"(?:cattle|dirt|dogs?|animals?|rubbish|garbage|trash|nothing|nobody|fools?|idiots?|criminals?|beggars?|furniture"
     r"|children|a child|servants?|vermin|muck|scum|numbers?|cannon fodder|lepers?|used \w+|circus \w+|pieces? of \w+)"

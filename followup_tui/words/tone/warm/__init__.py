@@ -1,0 +1,1 @@
+"""What makes a message warm, and what leaves it flat (T14)."""
