@@ -7,14 +7,11 @@ nothing being saved, and once while every `fsync` is held for three seconds. Mil
 from __future__ import annotations
 
 import os
-import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from tests.bench.stopwatch import Stopwatch
 from tests.terminal.pty_screen import PtyScreen
 
 HELD = 3.0
@@ -33,45 +30,14 @@ main()
 """
 
 
-class Stopwatch:
-    """Presses keys and notes how long each kind of key waited."""
-
-    def __init__(self, screen: PtyScreen) -> None:
-        self.screen = screen
-        self.waited: dict[str, list[float]] = {}
-
-    @contextmanager
-    def timing(self, kind: str) -> Iterator[None]:
-        """Note how long it took to see what the keys asked for."""
-        start = time.monotonic()
-        yield
-        self.waited.setdefault(kind, []).append(1000 * (time.monotonic() - start))
-
-    def step(self, kind: str, key: str) -> None:
-        """A key that anything drawn answers."""
-        self.screen.wait_for(self.screen.is_quiet, "quiet")
-        heard = len(self.screen.raw)
-        with self.timing(kind):
-            self.screen.press(key)
-            self.screen.wait_for(lambda: len(self.screen.raw) > heard, f"an answer to {key}")
-
-    def opening(self, kind: str, key: str, shows: str) -> None:
-        """A key that opens something, and escape after it."""
-        self.screen.wait_for(self.screen.is_quiet, "quiet")
-        with self.timing(kind):
-            self.screen.press(key)
-            self.screen.wait_for(shows)
-        self.screen.press("escape")
-        self.screen.wait_for(lambda: not self.screen.shows(shows), f"an end of {shows}")
-
-
-def measure(folder: Path, *, held: bool) -> dict[str, list[float]]:
-    """Every kind of key → how long each press waited."""
+def measure(folder: Path, *, held: bool) -> Stopwatch:
+    """How long each kind of key waited."""
     hold = folder / "hold"
     environ = {"HOLD": str(hold), "TZ": "America/New_York", "HOME": str(folder)}
     with PtyScreen(environ=environ, command=(sys.executable, "-c", PROGRAM)) as screen:
         screen.wait_for("? Help", "the board")
-        watch = Stopwatch(screen)
+        watch = Stopwatch()
+        watch.screen = screen
         screen.press("L")
         screen.wait_for("Move to Thanked?")
         screen.press("x")
@@ -91,7 +57,7 @@ def measure(folder: Path, *, held: bool) -> dict[str, list[float]]:
             screen.press("escape")
             screen.wait_for(lambda: not screen.shows("esc clears"), "an end of the filter")
             watch.opening("opening the largest form", "n", "New application")
-    return watch.waited
+    return watch
 
 
 def main() -> int:
@@ -101,8 +67,7 @@ def main() -> int:
             for name in ("CONFIG", "CACHE", "DATA", "STATE"):
                 os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name.lower())
             print(f"while a save takes {HELD:g} s" if held else "with nothing being saved")
-            for kind, waited in measure(Path(folder), held=held).items():
-                print(f"  {kind:26}{statistics.median(waited):4.0f} · {max(waited):4.0f}   ({len(waited)})")
+            print(measure(Path(folder), held=held).told())
     return 0
 
 

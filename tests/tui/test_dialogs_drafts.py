@@ -150,3 +150,26 @@ async def test_a_form_thrown_away_leaves_no_draft(tmp_path: Path) -> None:
         await pilot.press("d")
         await until(pilot, lambda: host.answer is None, "the form never closed")
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_form_left_while_it_starts_afresh_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, gate, done = threading.Event(), threading.Event(), threading.Event()
+
+    def slow(_: Drafts, __: str) -> None:
+        begun.set()
+        assert gate.wait(30)
+        done.set()
+
+    monkeypatch.setattr(Drafts, "drop", slow)
+    host = Host(Note(), tmp_path)
+    async with host.run_test() as pilot:
+        await pilot.press("ctrl+n")
+        await until(pilot, begun.is_set, "it never started afresh")
+        await pilot.press("escape")
+        await until(pilot, lambda: host.answer is None, "the form never closed")
+        gate.set()
+        await until(pilot, done.is_set, "it never went on")
+        await pilot.pause()
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []

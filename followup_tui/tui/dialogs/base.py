@@ -202,6 +202,7 @@ class FormDialog(AskingDialog[R]):
     def brought_back(self, kept: Mapping[str, str]) -> None:
         """Called with a draft when it has been filled in."""
 
+    @work(exclusive=True, group="draft", exit_on_error=False)
     async def action_afresh(self) -> None:
         """Throw the draft away and put back what the form opened with."""
         await self._draft.drop()
