@@ -40,16 +40,18 @@ class Copier:
         self._save_folder = save_folder
         self._write = write
         self._last: _Last | None = None
+        self._turn = asyncio.Lock()
 
     async def copy(self, text: str, about: Copied | None = None, *, masked: bool = False) -> CopyResult:
         """Copy and tell what happened; a text that could go nowhere is shown for selecting or saving. Never raises.
 
-        `about` says for which card it is; it is remembered for that card's log, which is told too. While names are
-        `masked` nothing is shown.
+        One after the other, so that the text asked for last is the one that stays. `about` says for which card it is;
+        it is remembered for that card's log, which is told too. While names are `masked` nothing is shown.
         """
         result = CopyResult(CopyRoute.NONE, "nothing took the text: select it here, or save it")
         with Guard("copying", self._complain):
-            result = await asyncio.to_thread(self._clipboard.copy, text, self._send)
+            async with self._turn:
+                result = await asyncio.to_thread(self._clipboard.copy, text, self._send)
         self._last = _Last(about.title if about else "Text", text, result.says)
         says = _ON_TRUST if result.route is CopyRoute.TERMINAL else result.says
         if result.route is CopyRoute.NONE and masked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 from followup_tui.domain.records import Channel, Direction, Purpose, Result
 from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import StoreBusyError
+from followup_tui.ports import CopyResult
 from followup_tui.tracker.values import (
     ApplicationEdit,
     Change,
@@ -24,6 +26,7 @@ from followup_tui.tracker.values import (
     OfferNews,
     PersonEdit,
 )
+from followup_tui.tui.copied import Copied
 from followup_tui.tui.dialogs.after_call import AfterCallDialog
 from followup_tui.tui.dialogs.inputs import SafeArea
 from followup_tui.tui.dialogs.settings import SettingsDialog
@@ -233,6 +236,30 @@ async def test_one_key_copies_one_point_and_starts_the_clock() -> None:
         await until(pilot, lambda: len(copier.texts) == 3, "not everything was copied")
         assert copier.texts == [script.points[1], script.text, script.voicemail]
         await shown(pilot, host, "▶ 00:0")
+
+
+class SlowCopier(Copier):
+    """Takes its time until it is let go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate = asyncio.Event()
+
+    async def copy(self, text: str, about: Copied | None = None) -> CopyResult:
+        await self.gate.wait()
+        return await super().copy(text, about)
+
+
+async def test_a_clipboard_that_takes_its_time_holds_no_key_up() -> None:
+    bench, copier = thanked(), SlowCopier()
+    host = Host(CallDeskScreen(bench.tracker, bench.initech, copier=copier))
+    async with host.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, host, "  00:00")
+        await pilot.press("2", "s")
+        await shown(pilot, host, "Your words")
+        assert copier.texts == []
+        copier.gate.set()
+        await until(pilot, lambda: copier.texts, "it was never copied")
 
 
 async def test_the_clock_is_started_and_stopped_with_space() -> None:

@@ -55,27 +55,27 @@ class CallWords(AboutCard):
         script = self.desk.script
         return self.shortened or (script.voicemail if script else "")
 
-    async def action_copy_point(self, number: int) -> None:
+    def action_copy_point(self, number: int) -> None:
         """Copy one talking point."""
         points = self.desk.script.points if self.desk.script else ()
         if number > len(points) > 0:
             self.tell(f"There are {len(points)} points.")
             return
-        await self._copy(points[number - 1] if points else "", POINTS)
+        self._copy(points[number - 1] if points else "", POINTS)
 
-    async def action_copy_all(self) -> None:
+    def action_copy_all(self) -> None:
         """Copy all talking points."""
-        await self._copy(self.desk.script.text if self.desk.script else "", POINTS)
+        self._copy(self.desk.script.text if self.desk.script else "", POINTS)
 
-    async def action_copy_voicemail(self) -> None:
+    def action_copy_voicemail(self) -> None:
         """Copy the short version for a machine."""
-        await self._copy(self.voicemail, ELSE, desk_text.unspoken(self.desk))
+        self._copy(self.voicemail, ELSE, desk_text.unspoken(self.desk))
 
-    async def action_copy_switchboard(self) -> None:
+    def action_copy_switchboard(self) -> None:
         """Copy the words for whoever else picks up."""
-        await self._copy(self.desk.switchboard.text if self.desk.switchboard else "", ELSE, self.desk.unsaid)
+        self._copy(self.desk.switchboard.text if self.desk.switchboard else "", ELSE, self.desk.unsaid)
 
-    async def _copy(self, text: str, page: str, missing: str = "") -> None:
+    def _copy(self, text: str, page: str, missing: str = "") -> None:
         if not text:
             why = desk_text.here(self.desk.problem or missing) or "There are no such words for this call."
             self.tell(why, severity="error")
@@ -84,6 +84,10 @@ class CallWords(AboutCard):
         if text not in self.copied:
             self.copied.append(text)
         self.show_script()
+        self._hand_over(text)
+
+    @work(group="copy", exit_on_error=False)
+    async def _hand_over(self, text: str) -> None:
         await self.copy(text, of_desk(self.desk, text, self.tracker.now()))
 
     @work(exclusive=True, group="dialog")

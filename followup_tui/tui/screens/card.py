@@ -226,7 +226,7 @@ class CardScreen(AboutCard):
         one = self.selected()
         await self.ask(lambda: NotesDeskScreen(self.tracker, self.card_id, one, self.copier, self.settings))
 
-    @work(exclusive=True, group="copy")
+    @work(group="copy")
     async def action_copy(self) -> None:
         """Copy the talking points, or the older text that is chosen."""
         if (past := self._history.entry) is not None:

@@ -50,12 +50,12 @@ class NotesCopying(AboutCard):
         """The note at hand."""
         return self.desk.find(self.key) if self.desk is not None else None
 
-    @work(exclusive=True, group="copy")
+    @work(group="copy")
     async def action_copy_body(self) -> None:
         """Copy the text below the subject."""
         await self._copy(self.editor.body)
 
-    @work(exclusive=True, group="copy")
+    @work(group="copy")
     async def action_copy_subject(self) -> None:
         """Copy the subject."""
         if self.note is not None and self.note.subject is None:
@@ -63,7 +63,7 @@ class NotesCopying(AboutCard):
         else:
             await self._copy(self.editor.subject)
 
-    @work(exclusive=True, group="copy")
+    @work(group="copy")
     async def action_copy_link(self) -> None:
         """Copy a mailto: link that opens the note in a mail program."""
         note = self.note

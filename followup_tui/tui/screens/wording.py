@@ -102,12 +102,12 @@ class Wording(Fitted[None]):
         desk = NotesDeskScreen(self.tracker, self._card_id, reminder, self.copier, self._settings_dialog)
         self._ask(desk)
 
-    @work(exclusive=True, group="copy", exit_on_error=False)
+    @work(group="copy", exit_on_error=False)
     async def _do_copy(self) -> None:
         if (words := await self._points()) is not None:
             await self.copier.copy(words.text, words, masked=self.private)
 
-    @work(exclusive=True, group="copy", exit_on_error=False)
+    @work(group="copy", exit_on_error=False)
     async def _do_show_text(self) -> None:
         if (words := await self._points()) is not None:
             self.copier.show(words.title, words.text)
