@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from followup_tui.tracker import Tracker
     from followup_tui.tui.drafts import Drafts
 
-DEEPEST: Final = 12
-"""Screens above each other; the deepest that has a meaning is seven."""
+DEEPEST: Final = 8
+"""Screens above each other; the deepest that has a meaning is seven. All of them answer a new size or theme."""
 
 PATIENCE: Final = 1.0
 """Seconds that a key waits for the screen it was typed for to be built; it takes some hundredths of one."""
