@@ -5,7 +5,7 @@ Invariant: with --json the one object on stdout holds the record that was made o
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -15,7 +15,11 @@ from followup_tui.cli.session import Session
 from followup_tui.domain.board import effective_column
 from followup_tui.domain.records import TABLE_OF
 from followup_tui.domain.reminders import Reminder
+from followup_tui.tracker.foretelling import named
 from followup_tui.tracker.values import Change
+
+MOST: Final = 8
+"""Lines that tell what ended, and as many that tell what came up; an import or its undo would fill the terminal."""
 
 
 def answer(session: Session, change: Change) -> None:
@@ -26,14 +30,16 @@ def answer(session: Session, change: Change) -> None:
     page = Page()
     page.wrapped(plain(change.says or change.label, 500))
     for sign, style, reminders in (("✓", "done", change.resolved), ("+", "dim", change.raised)):
-        for one in (each for each in reminders if not each.within):
-            page.line("  ", (sign, style), " ", *_brief(page, one))
+        told = [one for one in reminders if not one.within]
+        for one in told[:MOST]:
+            page.line("  ", (sign, style), " ", _brief(session, change, one, max(page.width - 4, 20)))
+        if len(told) > MOST:
+            page.line("  ", (f"and {len(told) - MOST:,} more", "dim"))
 
 
-def _brief(page: Page, reminder: Reminder) -> tuple[str | tuple[str, str], ...]:
-    room = max(page.width - 4, 20)
-    because = f" — {reminder.because}" if reminder.because else ""
-    return (plain(f"{reminder.says}{because}", room),)
+def _brief(session: Session, change: Change, reminder: Reminder, room: int) -> str:
+    says = named(session.tracker.search, reminder, change.application.id if change.application else "")
+    return plain(f"{says} — {reminder.because}" if reminder.because else says, room)
 
 
 def _as_object(session: Session, change: Change) -> dict[str, Any]:

@@ -21,10 +21,10 @@ Consequence = tuple[str, str, Tone]
 
 def consequences(search: Search, foretold: Foretold, application: str) -> Iterator[Consequence]:
     """What an event on a card would end, raise and move, where the card would stand, and what comes next on it."""
-    ended = [(_named(search, one, application), Tone.DONE) for one in foretold.resolved]
-    raised = [(f"{_named(search, one, application)} — {dates(one)}", _tone(one)) for one in foretold.raised]
+    ended = [(named(search, one, application), Tone.DONE) for one in foretold.resolved]
+    raised = [(f"{named(search, one, application)} — {dates(one)}", _tone(one)) for one in foretold.raised]
     moved = [
-        (f"{_named(search, two.after, application)} — {dates(two.before)} → {dates(two.after)}", _tone(two.after))
+        (f"{named(search, two.after, application)} — {dates(two.before)} → {dates(two.after)}", _tone(two.after))
         for two in foretold.moved
     ]
     for label, found in (("ends", ended), ("raises", raised), ("moves", moved)):
@@ -72,7 +72,8 @@ def _tone(one: Reminder) -> Tone:
     return Tone.QUIET if one.status is Status.HIDDEN else tone_of(one)
 
 
-def _named(search: Search, one: Reminder, application: str) -> str:
+def named(search: Search, one: Reminder, application: str) -> str:
+    """What a reminder says, with the employer where it is one of another card than this application's."""
     card = search.applications.get(one.application or "")
     if card is None or card.id == application:
         return one.says

@@ -69,6 +69,15 @@ def test_an_import_adds_all_as_one_action_and_again_adds_nothing(cli: Cli, take:
     assert names(cli) == []
 
 
+def test_taking_a_large_import_back_does_not_fill_the_terminal(cli: Cli, take: Tables) -> None:
+    rows = "".join(f"House {number},Poet,Interviewing\n" for number in range(1_200))
+    take("Company,Role,Status\n" + rows)
+    told = cli("undo").out.splitlines()
+    assert told[0] == "undone: import applications"
+    assert told[1:-1] == ["  ✓ Log the interview: when, and with whom — no interview on record yet"] * 8
+    assert told[-1] == "  and 1,192 more"
+
+
 def test_what_is_left_out_can_be_asked_for(cli: Cli, take: Tables) -> None:
     take(SIMPLIFY, "--applied", "--column", "mood=notes")
     assert names(cli) == ["Acme Data Engineer", "Globex SRE", "Initech Dev"]

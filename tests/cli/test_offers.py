@@ -40,6 +40,13 @@ def test_who_is_to_be_told_stands_in_the_list_with_what_to_do(cli: Cli, fir: str
     assert tell["slot"]["start"] == "2026-11-24T15:00:00Z"
 
 
+def test_what_an_offer_raises_elsewhere_is_told_with_its_employer(cli: Cli, fir: str) -> None:
+    del fir
+    told = cli("undo").out.splitlines()
+    call = "Call Jane Doe (CTO): you have an offer to answer by Fri 27 Nov, Acme"
+    assert f"  ✓ {call} — if you would accept it over the offer from Fir" in told
+
+
 def test_nobody_is_told_of_an_offer_without_the_users_word(cli: Cli, fir: str) -> None:
     asked = ("may-contact", "acme", "--purpose", "leverage", "--json")
     assert [(one["rule"], one["says"]) for one in cli(*asked).object["reasons"]] == [
