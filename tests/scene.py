@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import Asked, Verdict, judge
 from followup_tui.domain.context import context_of
@@ -36,7 +37,6 @@ from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.rules import evaluate
 from followup_tui.domain.search import Search
 from followup_tui.domain.whole import Whole
-from followup_tui.domain.workdays import Calendars
 from tests.fakes import RealHolidays, at
 
 NY = "America/New_York"

@@ -10,11 +10,11 @@ from datetime import date, datetime
 
 import msgspec
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.deals import Deals
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Dismissal, Snooze
 from followup_tui.domain.search import Search
-from followup_tui.domain.workdays import Calendars
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,12 +12,13 @@ from datetime import date, datetime
 
 import msgspec
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.kinds import ATTEMPTS
 from followup_tui.domain.once import Once
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.records import Application, Column, Contact, Direction, Offer, Purpose
 from followup_tui.domain.search import Search
-from followup_tui.domain.workdays import Calendars, WorkCalendar
+from followup_tui.domain.workdays import WorkCalendar
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.cards import card
 from followup_tui.domain.case import Case
 from followup_tui.domain.contacts import day_text
@@ -32,7 +33,6 @@ from followup_tui.domain.rules import NEVER, Evaluation, evaluate, evaluate_sear
 from followup_tui.domain.search import Search
 from followup_tui.domain.staleness import changed_applications
 from followup_tui.domain.whole import Whole
-from followup_tui.domain.workdays import Calendars
 
 T = TypeVar("T")
 

@@ -13,7 +13,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from followup_tui.domain.once import Often
-from followup_tui.domain.records import Employer
 from followup_tui.domain.regions import RegionSource
 from followup_tui.errors import BadInputError
 
@@ -29,9 +28,6 @@ _FAR: Final = 36_525
 _ONE: Final = timedelta(days=1)
 _EARLIEST: Final = datetime.min.replace(tzinfo=UTC)
 _LATEST: Final = datetime.max.replace(tzinfo=UTC)
-
-
-_Key = tuple[str, str, str | None, tuple[date, ...], tuple[date, ...]]
 
 
 class WorkCalendar:
@@ -213,29 +209,6 @@ class WorkCalendar:
             year -= 1
             index += len(self._year(year))
         return date.fromordinal(self._year(year)[index])
-
-
-class Calendars:
-    """Shares one calendar among employers that keep the same days in the same zone."""
-
-    def __init__(self, source: RegionSource) -> None:
-        self._source = source
-        self._known: dict[_Key, WorkCalendar] = {}
-
-    def of(self, employer: Employer) -> WorkCalendar:
-        """The employer's calendar; raises `BadInputError` for an unknown zone."""
-        return self._shared((employer.tz, employer.country, employer.subdiv, employer.open_days, employer.closed_days))
-
-    def at(self, tz: str, country: str) -> WorkCalendar:
-        """The user's own calendar, in a zone and country; raises as `of` does."""
-        return self._shared((tz, country, None, (), ()))
-
-    def _shared(self, key: _Key) -> WorkCalendar:
-        found = self._known.get(key)
-        if found is None:
-            tz, country, subdiv, opened, closed = key
-            found = self._known[key] = WorkCalendar(tz, self._source, country, subdiv, opened, closed)
-        return found
 
 
 def _zone(tz: str) -> ZoneInfo:

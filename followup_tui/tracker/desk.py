@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from followup_tui.domain.board import settled
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.case import Case
 from followup_tui.domain.context import Context, context_of
 from followup_tui.domain.records import (
@@ -26,7 +27,7 @@ from followup_tui.domain.records import (
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
 from followup_tui.domain.whole import Whole
-from followup_tui.domain.workdays import Calendars, WorkCalendar
+from followup_tui.domain.workdays import WorkCalendar
 from followup_tui.errors import NotFoundError
 
 DEFAULT_COUNTRY = "US"

@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.picture import Picture
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.reminders import Reminder
 from followup_tui.domain.search import Search
-from followup_tui.domain.workdays import Calendars
 from followup_tui.tracker.lettering import Lettering
 
 if TYPE_CHECKING:

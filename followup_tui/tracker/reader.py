@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Unpack
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.contacts import Verdict
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.picture import Picture
@@ -20,7 +21,7 @@ from followup_tui.domain.records import Application, Person
 from followup_tui.domain.reminders import Reminder, Status
 from followup_tui.domain.search import Search
 from followup_tui.domain.settings import Settings
-from followup_tui.domain.workdays import Calendars, WorkCalendar
+from followup_tui.domain.workdays import WorkCalendar
 from followup_tui.errors import NotFoundError
 from followup_tui.ports import Clock, HolidaySource, Store, StoreState
 from followup_tui.tracker.desk import DEFAULT_COUNTRY, Desk

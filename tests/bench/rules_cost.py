@@ -15,10 +15,10 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.evaluation import Evaluator
 from followup_tui.domain.policy import Policy
 from followup_tui.domain.search import Search
-from followup_tui.domain.workdays import Calendars
 from tests.bench.fill import NOW, records
 from tests.fakes import RealHolidays
 

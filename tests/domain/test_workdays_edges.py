@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta
 import msgspec
 import pytest
 
+from followup_tui.domain.calendars import Calendars
 from followup_tui.domain.records import Employer
-from followup_tui.domain.workdays import Calendars, WorkCalendar
+from followup_tui.domain.workdays import WorkCalendar
 from followup_tui.errors import BadInputError
 from tests.fakes import RealHolidays, at
 from tests.places import Bare, D, place

@@ -13,7 +13,8 @@ from followup_tui.domain.contacts import Level, Reason, Verdict
 from followup_tui.errors import DiskFullError, RefusedError
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
-from followup_tui.tui.dialogs.fields import Field, FieldError, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import FieldError, Form
 from followup_tui.tui.dialogs.keys import Key
 from tests.tui._dialog_fakes import HOSTILE, Host, screen_text
 from tests.waiting import until

@@ -12,7 +12,8 @@ import pytest
 
 from followup_tui.tui.dialogs import base
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import Field, Form
+from followup_tui.tui.dialogs.fields import Field
+from followup_tui.tui.dialogs.form import Form
 from followup_tui.tui.drafts import DraftOf, Drafts
 from tests.tui._dialog_fakes import HOSTILE, Host, screen_text
 from tests.waiting import until

@@ -10,7 +10,8 @@ from textual.geometry import Size
 
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.choice import Choice
-from followup_tui.tui.dialogs.fields import Field, FieldError, FieldRow, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, FieldRow, Kind
+from followup_tui.tui.dialogs.form import FieldError, Form
 from followup_tui.tui.dialogs.inputs import SafeArea, SafeInput
 from tests.tui._dialog_fakes import HOSTILE, Host, screen_text
 from tests.waiting import until

@@ -20,7 +20,8 @@ from followup_tui.tracker.foretelling import next_says
 from followup_tui.tracker.imagining import following
 from followup_tui.tracker.supposing import Supposed
 from followup_tui.tracker.values import Change, Heard, LogContact, PersonEdit
-from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, Form
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 HEADINGS: Final = {

@@ -17,7 +17,8 @@ from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import ApplicationEdit, Change, NewApplication
 from followup_tui.tui.dialogs.dates import city, moment_text
 from followup_tui.tui.dialogs.editing import EditDialog
-from followup_tui.tui.dialogs.fields import YES, Field, FieldError, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, FieldError, Form
 
 _PREFERS = [("", "not said"), (Channel.PHONE, "phone"), (Channel.EMAIL, "e-mail")]
 

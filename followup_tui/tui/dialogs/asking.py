@@ -22,8 +22,9 @@ from followup_tui.domain.display import show
 from followup_tui.errors import FollowupError
 from followup_tui.tui.dialogs.choice import Choice
 from followup_tui.tui.dialogs.confirm import STYLES
-from followup_tui.tui.dialogs.fields import Field, FieldRow, Form, Kind, rows_of
+from followup_tui.tui.dialogs.fields import Field, FieldRow, Kind, rows_of
 from followup_tui.tui.dialogs.fold import Fold
+from followup_tui.tui.dialogs.form import Form
 from followup_tui.tui.dialogs.keys import Keys
 from followup_tui.tui.dialogs.tick import Tick
 from followup_tui.tui.leaving import LeftOnce

@@ -27,7 +27,8 @@ from followup_tui.tui.containment import line_for
 from followup_tui.tui.dialogs.advice import verdict_rows
 from followup_tui.tui.dialogs.asking import AskingDialog
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
-from followup_tui.tui.dialogs.fields import OVERRIDE, Field, FieldError, FieldRow, Form
+from followup_tui.tui.dialogs.fields import Field, FieldRow
+from followup_tui.tui.dialogs.form import OVERRIDE, FieldError, Form
 from followup_tui.tui.dialogs.pairs import Pairs
 from followup_tui.tui.drafts import WRITE_EVERY, DraftOf
 from followup_tui.tui.saves import saved

@@ -10,7 +10,8 @@ from typing import Final
 
 from followup_tui.domain.records import Outcome, Purpose
 from followup_tui.tracker.values import Change
-from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, Form
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 OUTCOMES: Final = (

@@ -17,7 +17,8 @@ from textual.widgets import Static
 
 from followup_tui.domain.display import show
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
-from followup_tui.tui.dialogs.fields import YES, Field, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES
 from followup_tui.tui.dialogs.keys import Keys
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from followup_tui.tracker.values import Change, Heard, LogContact
 from followup_tui.tui.copied import Copied
 from followup_tui.tui.dialogs.contact_lists import AFTERWARDS, BEFORE, CHANNELS, COVERING, NEWS, RESULTS, SENT
 from followup_tui.tui.dialogs.dates import moment_text
-from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, Form
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 OUT: Final = "out"

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import Field, Form
+from followup_tui.tui.dialogs.fields import Field
+from followup_tui.tui.dialogs.form import Form
 
 
 class DismissDialog(FormDialog[Change]):

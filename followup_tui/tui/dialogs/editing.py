@@ -17,7 +17,8 @@ from followup_tui.errors import EditConflictError
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import Field, Form, as_shown, was
+from followup_tui.tui.dialogs.fields import Field, as_shown
+from followup_tui.tui.dialogs.form import Form, was
 from followup_tui.tui.saves import saved
 
 _TRIES: Final = 5

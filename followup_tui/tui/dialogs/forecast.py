@@ -20,7 +20,8 @@ from followup_tui.domain.records import local_date
 from followup_tui.errors import BadInputError
 from followup_tui.system.moments import parse_date
 from followup_tui.tracker import Tracker
-from followup_tui.tui.dialogs.fields import Field, FieldError, Form
+from followup_tui.tui.dialogs.fields import Field
+from followup_tui.tui.dialogs.form import FieldError, Form
 from followup_tui.tui.dialogs.looking import LookingDialog
 from followup_tui.tui.dialogs.pairs import Pair
 from followup_tui.tui.present import counts

@@ -14,7 +14,8 @@ from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change, Debrief, Met, NewApplication
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.dates import city, last_full_hour, meaning, moment_text, stamp
-from followup_tui.tui.dialogs.fields import Field, FieldError, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import FieldError, Form
 
 
 class InterviewDialog(FormDialog[Change]):

@@ -12,7 +12,8 @@ from followup_tui.system.moments import parse_moment
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import Field, FieldError, Form
+from followup_tui.tui.dialogs.fields import Field
+from followup_tui.tui.dialogs.form import FieldError, Form
 
 
 class LeadDialog(FormDialog[Change]):

@@ -13,7 +13,8 @@ from textual.content import Content
 from followup_tui.tracker.letters import Lack, LetterDesk
 from followup_tui.tracker.leverage_letter import Consent, OfferTold
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, Form
 from followup_tui.words.fields import FIELDS
 
 _ACCEPT, _EMPLOYER, _TERMS = "would_accept", "names_employer", "names_terms"

@@ -22,7 +22,7 @@ from followup_tui.errors import FollowupError
 from followup_tui.tracker.values import Change
 from followup_tui.tui.containment import line_for
 from followup_tui.tui.dialogs.asking import AskingDialog
-from followup_tui.tui.dialogs.fields import FieldError, Form
+from followup_tui.tui.dialogs.form import FieldError, Form
 from followup_tui.tui.dialogs.pairs import Pair, Pairs
 from followup_tui.tui.screens.card_text import TONES
 

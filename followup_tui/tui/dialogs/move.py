@@ -13,7 +13,8 @@ from followup_tui.domain.display import show
 from followup_tui.domain.records import Column
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
-from followup_tui.tui.dialogs.fields import Field, Form
+from followup_tui.tui.dialogs.fields import Field
+from followup_tui.tui.dialogs.form import Form
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 

@@ -14,7 +14,8 @@ from followup_tui.errors import RefusedError
 from followup_tui.tracker.note_values import ONLY_YOU
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import Form
 
 
 class NoteFactsDialog(FormDialog[dict[str, str]]):

@@ -19,7 +19,7 @@ from followup_tui.tui.copied import Copied, CopiedOf
 from followup_tui.tui.dialogs.asking import AskingDialog
 from followup_tui.tui.dialogs.base import FormDialog
 from followup_tui.tui.dialogs.dates import city, meaning, moment_text
-from followup_tui.tui.dialogs.fields import FieldError, Form
+from followup_tui.tui.dialogs.form import FieldError, Form
 
 
 class OfCard(AskingDialog[Change]):

@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 from followup_tui.domain.records import Column, Offer, Outcome, Record
 from followup_tui.tracker.values import Change, OfferNews
 from followup_tui.tui.dialogs.editing import EditDialog
-from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, Form
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 

@@ -14,7 +14,8 @@ from followup_tui.tracker import Tracker
 from followup_tui.tracker.details import Detail
 from followup_tui.tracker.values import Change, PersonEdit
 from followup_tui.tui.dialogs.editing import EditDialog
-from followup_tui.tui.dialogs.fields import YES, Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, Form
 
 ROLES: Final = (
     (Role.INTERVIEWER, "interviews me"),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from followup_tui.tracker.values import Change
-from followup_tui.tui.dialogs.fields import Field, Form
+from followup_tui.tui.dialogs.fields import Field
+from followup_tui.tui.dialogs.form import Form
 from followup_tui.tui.dialogs.of_card import CardDialog
 
 

@@ -13,7 +13,8 @@ from followup_tui.domain.settings import Profile, Settings
 from followup_tui.errors import BadInputError
 from followup_tui.system.clock import is_zone
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import YES, Field, FieldError, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import YES, FieldError, Form
 
 
 class SettingsDialog(FormDialog[Settings]):

@@ -16,7 +16,8 @@ from followup_tui.system.moments import parse_date
 from followup_tui.tracker import Tracker
 from followup_tui.tracker.values import Change
 from followup_tui.tui.dialogs.base import FormDialog
-from followup_tui.tui.dialogs.fields import Field, FieldError, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import FieldError, Form
 
 _OTHER = "other"
 

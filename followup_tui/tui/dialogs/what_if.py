@@ -18,7 +18,8 @@ from followup_tui.tracker.imagining import Foretold
 from followup_tui.tracker.supposing import OF_AN_OFFER, WITH_DEADLINE, WITH_WORDS, Supposed, in_words
 from followup_tui.tui.dialogs.advice import STYLES as LEVELS
 from followup_tui.tui.dialogs.advice import verdict_rows
-from followup_tui.tui.dialogs.fields import Field, Form, Kind
+from followup_tui.tui.dialogs.fields import Field, Kind
+from followup_tui.tui.dialogs.form import Form
 from followup_tui.tui.dialogs.looking import LookingDialog
 from followup_tui.tui.dialogs.of_card import OfCard
 from followup_tui.tui.dialogs.pairs import Pair

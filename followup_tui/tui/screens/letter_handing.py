@@ -22,7 +22,7 @@ from followup_tui.tracker.values import Change
 from followup_tui.tui.copied import Copied, CopiedOf
 from followup_tui.tui.dialogs.confirm import ConfirmDialog
 from followup_tui.tui.dialogs.contact import ContactDialog
-from followup_tui.tui.dialogs.fields import YES
+from followup_tui.tui.dialogs.form import YES
 from followup_tui.tui.dialogs.letter_facts import LetterFacts
 from followup_tui.tui.dialogs.opening import AboutCard, Copies
 from followup_tui.tui.letter_drafts import LetterDraft
