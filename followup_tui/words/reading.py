@@ -60,6 +60,13 @@ class Reading:
         flat = _ABBREVIATED.sub(lambda match: match[0][:-1] + " ", flat)
         return [Span(*match.span()) for match in _SENTENCE.finditer(flat, start, end) if match[0].strip()]
 
+    def sentence(self, place: int) -> Span | None:
+        """The sentence in which this character stands; outside the body there is none."""
+        at = bisect.bisect_right(self.sentences, place, key=lambda one: one.start) - 1
+        if at >= 0 and place < self.sentences[at].end:
+            return self.sentences[at]
+        return None
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[Span]:
         """Where the pattern occurs in what is not quoted."""
         return (Span(*match.span()) for match in pattern.finditer(self.seen))

@@ -8,6 +8,7 @@ import pytest
 
 from followup_tui.domain.records import Purpose
 from followup_tui.words.compose import compose, count_words, fill
+from followup_tui.words.reading import Reading
 from followup_tui.words.script import Script
 from followup_tui.words.sentences import faults
 from followup_tui.words.templates import Template, catalogue
@@ -155,3 +156,10 @@ def test_the_closing_note_asks_for_nothing() -> None:
 @pytest.mark.parametrize("name", ["S1", "S2", "S3", "S5", "S6", "S9"])
 def test_every_other_script_asks(name: str) -> None:
     assert re.search(r"\?|calling to ask", compose(name, nested(FULL)).text)
+
+
+def test_a_sentence_is_found_by_any_character_of_it() -> None:
+    text = "Dear Ann,\n\nOne word. Two words.\n\nBest regards,\nSam"
+    one = Reading(text)
+    found = [one.sentence(text.index(word)) for word in ("One", "words", "Dear", "Sam")]
+    assert [text[slice(*span)].strip() if span else None for span in found] == ["One word.", "Two words.", None, None]

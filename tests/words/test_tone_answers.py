@@ -13,7 +13,7 @@ from tests.words.test_tone_rules import NO, STATUS, THANKS, of
 def test_an_answer_may_hold_one_word_of_regret(purpose: Purpose) -> None:
     """T4: an answer may hold one word of regret."""
     assert of("T4", "Sorry, I missed your call.", Context(purpose=purpose)) == []
-    assert len(of("T4", "Sorry, sorry, I missed your call.", Context(purpose=purpose))) == 1
+    assert len(of("T4", "Sorry, sorry to bother you, I missed your call.", Context(purpose=purpose))) == 1
 
 
 def test_the_roles_own_name_is_no_reason() -> None:

@@ -1,4 +1,4 @@
-"""The tone lint on messages as people write them: those it was tuned on, and those it has never seen."""
+"""The tone lint on messages as people write them: those it was taught, and those it has never seen."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from followup_tui.words.tone import Context, Report, Score, check
 from tests.words.labelled import CLASSES, Labelled, corpus
 
-LEAST = 0.9
-"""Of the texts it was tuned on."""
-UNSEEN = 0.8
+LEAST = 0.97
+"""Of the texts it was taught."""
+UNSEEN = 0.9
 """Of those it has never seen; what it reaches there is in `corpus/README.md`."""
 
 
@@ -45,16 +45,13 @@ def test_the_corpus_is_large_and_every_text_has_its_own_id(label: str) -> None:
     assert len({one.id for one in texts}) == len({one.text for one in texts}) == len(texts)
 
 
-def test_the_texts_it_was_tuned_on_stay_told_apart() -> None:
-    for label, (precision, recall) in figures(one for one in corpus(*CLASSES) if not one.held_out).items():
-        assert (precision >= LEAST, recall >= LEAST) == (True, True), (label, precision, recall)
+@pytest.mark.parametrize(("held_out", "least"), [(False, LEAST), (True, UNSEEN)], ids=["taught", "never seen"])
+def test_texts_are_told_apart(held_out: bool, least: float) -> None:
+    for label, (precision, recall) in figures(one for one in corpus(*CLASSES) if one.held_out is held_out).items():
+        assert (precision >= least, recall >= least) == (True, True), (label, precision, recall)
 
 
-def test_the_texts_it_has_never_seen_are_told_apart_too() -> None:
-    for label, (precision, recall) in figures(one for one in corpus(*CLASSES) if one.held_out).items():
-        assert (precision >= UNSEEN, recall >= UNSEEN) == (True, True), (label, precision, recall)
-
-
-def test_harmless_texts_are_left_alone() -> None:
-    flagged = [one.id for one in corpus("clean") if not one.held_out and report(one).findings]
-    assert flagged == ["clean-2112"], "that one tells of a dog called Sorry"
+@pytest.mark.parametrize(("held_out", "most"), [(False, 0.02), (True, 0.1)], ids=["taught", "never seen"])
+def test_harmless_texts_are_left_alone(held_out: bool, most: float) -> None:
+    harmless = [one for one in corpus("clean") if one.held_out is held_out]
+    assert len([one.id for one in harmless if report(one).findings]) <= most * len(harmless)

@@ -19,20 +19,20 @@ def of(rule: str, text: str, context: Context | None = None) -> list[Finding]:
 
 
 FOUND = [
-    ("T1", OTHER, "I really need this job.", "really need this job"),
-    ("T1", OTHER, "I badly need it", "badly need it"),
+    ("T1", OTHER, "I really need this job.", "really need"),
+    ("T1", OTHER, "I badly need it", "badly need"),
     ("T1", OTHER, "I am DESPERATE to work", "DESPERATE"),
-    ("T1", OTHER, "I’ll take anything you have", "I’ll take anything"),
+    ("T1", OTHER, "I really will take anything you have", "will take anything"),
     ("T1", OTHER, "I will do anything", "I will do anything"),
     ("T1", OTHER, "I would accept any role", "I would accept any role"),
-    ("T1", OTHER, "at any salary", "any salary"),
-    ("T1", OTHER, "please, please call", "please, please"),
+    ("T1", OTHER, "I would work for you at any salary.", "any salary"),
+    ("T1", OTHER, "Please, please call me back.", "Please, please"),
     ("T1", OTHER, "this is my last\nchance", "my last chance"),
     ("T1", OTHER, "my last hope", "last hope"),
     ("T1", OTHER, "give me a chance", "give me a chance"),
     ("T2", OTHER, "my rent is due", "my rent"),
     ("T2", OTHER, "I cannot pay the bills", "pay the bills"),
-    ("T2", OTHER, "our mortgage", "our mortgage"),
+    ("T2", OTHER, "We cannot pay our mortgage.", "pay our mortgage"),
     ("T2", OTHER, "I have been unemployed for a year", "unemployed for"),
     ("T2", OTHER, "I was laid off six months ago", "laid off six months"),
     ("T2", OTHER, "my family depends on me", "family depends"),
@@ -43,7 +43,7 @@ FOUND = [
     ("T3", STATUS, "circling back on this", "circling back"),
     ("T3", STATUS, "bumping this up", "bumping this"),
     ("T4", STATUS, "Sorry to bother you.", "Sorry"),
-    ("T4", STATUS, "I apologise for writing", "apologise"),
+    ("T4", STATUS, "I apologise if I am bothering you", "apologise"),
     ("T4", STATUS, "I apologize for writing", "apologize"),
     ("T4", STATUS, "I know you’re busy", "I know you’re busy"),
     ("T4", STATUS, "I know youre busy", "I know youre busy"),
@@ -52,7 +52,7 @@ FOUND = [
     ("T5", STATUS, "You must decide.", "You must"),
     ("T5", STATUS, "So you have to tell me.", "you have to"),
     ("T5", STATUS, "Call me, or I'll sign elsewhere.", "or I'll sign"),
-    ("T5", STATUS, "Answer, or else I will walk.", "or else I will walk"),
+    ("T5", STATUS, "Answer by Friday, or else I will call your boss.", "or else I will call"),
     ("T5", STATUS, "Reply ASAP.", "ASAP"),
     ("T5", STATUS, "This is a final notice.", "final notice"),
     ("T5", STATUS, "Write at your earliest convenience.", "at your earliest convenience"),
@@ -118,8 +118,8 @@ SPARED = [
     ("T2", "The desk answers questions about rent, bills and mortgages."),
     ("T3", "The timing is just right; we had just finished the tour."),
     ("T4", "I was sorry to hear of the flood. I am sorry that I missed the talk."),
-    ("T5", "If you need to move the call, that is fine. You must be proud of the garden."),
-    ("T5", "What do you need to decide? Is there anything you must have first?"),
+    ("T5", "If you need to move the call, that is fine."),
+    ("T5", "What do you need to decide?"),
     ("T5", "I owe an answer by Friday. Could I reply by Thursday?"),
     ("T6", "My plan would match the old varnish, and we beat their record."),
     ("T7", "You said you run three kilns. You expected a decision around Friday."),
@@ -134,8 +134,7 @@ SPARED = [
     ("T12", "The director of the museum told us about it."),
     ("T13", "Thank you. I was pleasantly surprised by the tour."),
     ("T13", "Thank you for telling me. The mistake I made was in the second query."),
-    ("T13", "I am a little sad, and I respect your choice. A line is enough."),
-    ("T13", "I understand. You will not hear from me about it again."),
+    ("T13", "Thank you for telling me. I am a little sad, and I respect your choice."),
 ]
 
 
@@ -157,7 +156,7 @@ def test_the_table_holds_sixteen_rules_in_order() -> None:
 
 def test_one_apology_is_allowed_to_those_who_were_late_and_two_are_red() -> None:
     """T4: one apology is allowed to those who were late and two are red."""
-    once, twice = "Sorry for the delay. When do you decide?", "Sorry! I apologise. When do you decide?"
+    once, twice = "Sorry to bother you. When do you decide?", "Sorry to bother you. I know you are busy."
     assert of("T4", once, Context(purpose=STATUS, late=True)) == []
     assert [one.severity for one in of("T4", once, Context(purpose=STATUS))] == [Level.AMBER]
     assert [one.severity for one in of("T4", twice, Context(purpose=STATUS))] == [Level.RED, Level.RED]
@@ -201,7 +200,7 @@ def test_holds_until_there_is_an_offer_but_superiors_stay_out() -> None:
 
 def test_looks_only_at_replies_to_a_no() -> None:
     """T13: looks only at replies to a no."""
-    assert of("T13", "I was surprised by the tour.", Context(purpose=THANKS)) == []
+    assert of("T13", "I was surprised.", Context(purpose=Purpose.OFFER_DECIDE)) == []
     assert len(of("T13", "Nobody told you anything.", Context(purpose=Purpose.FEEDBACK))) == 1
 
 

@@ -9,27 +9,24 @@ from typing import Final
 
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Purpose
-from followup_tui.words.tone import hygiene, subject, timing
-from followup_tui.words.tone.bitter import grace, reproach, resentment, verdict
-from followup_tui.words.tone.needy import hardship, plea, small
+from followup_tui.words.tone import auction, claims, hygiene, pushy, small, timing, warmth
+from followup_tui.words.tone.bitter import REPROACH, RESENTMENT
+from followup_tui.words.tone.needy import HARDSHIP, PLEA
 from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP, OF_ONESELF, PRESSED, WAITED_FOR, WITH_INTEREST
 from followup_tui.words.tone.phrases import phrases, together
-from followup_tui.words.tone.pushy import auction, claims, demands, entitled, orders, pressure, threats
 from followup_tui.words.tone.values import Rule
-from followup_tui.words.tone.warm import warmth
-from followup_tui.words.tone.warm.warmth import doubtful
 
 _RED, _AMBER = Level.RED, Level.AMBER
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        id="T1", name="plea", severity=_RED, find=phrases(*plea.PLEA),
+        id="T1", name="plea", severity=_RED, find=phrases(*PLEA),
         purposes=OF_ONESELF | {Purpose.OFFER_DECIDE},
         why="a plea makes them feel responsible for you",
         softer="name one concrete reason why this role fits",
     ),
     Rule(
-        id="T2", name="hardship", severity=_RED, find=hardship.hardships, purposes=OF_ONESELF,
+        id="T2", name="hardship", severity=_RED, find=phrases(*HARDSHIP), purposes=OF_ONESELF,
         why="hardship is no reason to hire anybody",
         softer="leave it out; money is for the talk about an offer",
     ),
@@ -45,15 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         id="T5", name="pressure", severity=_RED,
-        find=together(
-            subject.apart_from_the_work(
-                phrases(*pressure.DEADLINES, *threats.THREATS, *demands.DEMANDS, only=PRESSED)
-            ),
-            doubtful(orders.orders),
-            orders.driving,
-            pressure.dated,
-            pressure.mild,
-        ),
+        find=together(phrases(*pushy.PRESSURE, only=PRESSED), pushy.worn),
         why="it tells them what to do and by when",
         softer="give your date as information and ask what is possible",
     ),
@@ -64,9 +53,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         id="T7", name="reproach", severity=_RED,
-        find=doubtful(
-            verdict.while_open(together(subject.apart_from_the_work(reproach.reproaches), orders.blame))
-        ), purposes=WAITED_FOR,
+        find=phrases(*REPROACH), purposes=WAITED_FOR,
         why="it blames them",
         softer="state the fact: “you expected a decision around …”",
     ),
@@ -91,25 +78,13 @@ RULES: Final[tuple[Rule, ...]] = (
         softer="one thanks, at the start or the end",
     ),
     Rule(
-        id="T12", name="presumption", severity=_AMBER, find=together(claims.presumption, entitled.granted),
+        id="T12", name="presumption", severity=_AMBER, find=claims.presumption,
         why="it takes for granted what they have still to decide",
         softer="write “if I joined”, and leave their superiors out",
     ),
     Rule(
         id="T13", name="bitterness", severity=_RED,
-        find=verdict.once_over(
-            doubtful(
-                together(
-                    resentment.resentment,
-                    verdict.scorned,
-                    phrases(*reproach.REPROACH, only=GIVEN_UP | {Purpose.GRACIOUS_REPLY}),
-                    orders.blame,
-                    resentment.bitterness,
-                ),
-                *resentment.OPEN,
-                beside=grace.THANKS,
-            )
-        ), purposes=AFTER_A_NO | GIVEN_UP,
+        find=phrases(*RESENTMENT), purposes=AFTER_A_NO | GIVEN_UP,
         why="it closes a door that may open again",
         softer="regret, respect for the choice, the door left open",
     ),

@@ -11,14 +11,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from followup_tui.domain.records import Channel, Purpose
-from followup_tui.words.letter import Span
 from followup_tui.words.reading import WORD, Reading
-from followup_tui.words.tone.occasions import WITH_INTEREST
+from followup_tui.words.tone.interest import LASTING, LIKING, WISH
 from followup_tui.words.tone.phrases import pattern
-from followup_tui.words.tone.values import Context, Find, Hit
-from followup_tui.words.tone.warm.interest import LASTING, LIKING, WISH
-from followup_tui.words.tone.warm.regard import REGARD
-from followup_tui.words.tone.warm.stock import STOCK
+from followup_tui.words.tone.stock import STOCK
+from followup_tui.words.tone.values import Context, Hit
+from followup_tui.words.tone.weighing import weigh
 
 _INTEREST: Final = (*WISH, *LIKING, *LASTING)
 """What says that the writer likes or wants something here."""
@@ -50,12 +48,6 @@ _REASON: Final = (
     r"|since|so (?:that )?I can|(?<!soon )(?<!well )(?<!far )(?<!much )as (?:I|my|we|our|the)|before (?:I|we)",
 )
 """Why more time is needed."""
-_SHOWING: Final = WITH_INTEREST - {Purpose.OFFER_EXTEND}
-"""Messages in which regard shows without a plain word of interest."""
-_RICH: Final = 5
-"""Words out of stock in a text that speaks of little else than this employer."""
-_FULL: Final = 8
-"""So many that it could go to nobody else, whatever its tone."""
 _FACT_WORDS: Final = 2
 """Words shared with a fact on record that do so, or all of a shorter one's."""
 
@@ -80,17 +72,12 @@ def is_specific(reading: Reading, context: Context) -> bool:
 def _liked(reading: Reading, spoken: set[str]) -> bool:
     """Whether what is liked or wanted is itself out of stock, as in "I enjoyed seeing the garden"."""
     for found in reading.matches(pattern(*_INTEREST)):
-        start, end = _sentence(reading, found.start)
+        start, end = reading.sentence(found.start) or found
         before = WORD.findall(reading.seen[start : found.start].lower())[-_REACH:]
         after = WORD.findall(reading.seen[found.end : max(end, found.end)].lower())[:_REACH]
         if not spoken.isdisjoint(before + after):
             return True
     return False
-
-
-def _sentence(reading: Reading, place: int) -> Span:
-    """The sentence in which this character stands; outside the body there is none."""
-    return next((span for span in reading.sentences if span.start <= place < span.end), Span(place, place))
 
 
 def _content(reading: Reading, context: Context) -> set[str]:
@@ -130,36 +117,13 @@ def _is_stock(word: str) -> bool:
 
 
 def is_warm(reading: Reading, context: Context) -> bool:
+    """Whether the text says that the role is wanted and why this one, or weighs as warm in other words."""
+    return says_warmly(reading, context) or weigh(reading).is_warm
+
+
+def says_warmly(reading: Reading, context: Context) -> bool:
     """Whether the text says that the role is wanted and why this one; a call leaves no time for the reason."""
-    if says_interest(reading, context):
-        return context.channel is Channel.PHONE or is_specific(reading, context)
-    return context.interested and context.purpose in _SHOWING and _shows_regard(reading, context)
-
-
-def doubtful(find: Find, *certain: str, beside: tuple[str, ...] = ()) -> Find:
-    """What this finds, but for a single place in a text that says what it likes here, unless that place is certain.
-
-    `beside` are phrases one of which must go with it, too.
-    """
-
-    def found(reading: Reading, context: Context) -> Iterator[Hit]:
-        hits = list(find(reading, context))
-        sure = len(hits) != 1 or pattern(*certain).search(reading.seen, hits[0].start, hits[0].end) is not None
-        bare = bool(beside) and pattern(*beside).search(reading.seen) is None
-        if sure or bare or not _is_fond(reading, context):
-            yield from hits
-
-    return found
-
-
-def _is_fond(reading: Reading, context: Context) -> bool:
-    return says_interest(reading) and is_specific(reading, context)
-
-
-def _shows_regard(reading: Reading, context: Context) -> bool:
-    """Whether a text that is full of this employer shows that the writer was taken with it."""
-    own = len(_content(reading, context))
-    return own >= _FULL or (own >= _RICH and next(reading.matches(pattern(*REGARD)), None) is not None)
+    return says_interest(reading, context) and (context.channel is Channel.PHONE or is_specific(reading, context))
 
 
 def _says_why(reading: Reading) -> bool:

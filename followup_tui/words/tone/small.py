@@ -12,7 +12,6 @@ from typing import Final
 from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
-from followup_tui.words.tone.frames import spared
 from followup_tui.words.tone.phrases import pattern
 from followup_tui.words.tone.values import Context, Hit
 
@@ -87,9 +86,8 @@ def minimisers(reading: Reading, _context: Context) -> Iterator[Hit]:
 
 
 def _is_small(reading: Reading) -> bool:
-    """Whether the message is made small by anything that the reader did not ask for."""
-    weak = reading.matches(pattern(*MINIMISER, *APOLOGY, *HEDGE))
-    return any(not spared(reading, "T3", start, end) for start, end in weak)
+    """Whether the message is made small by anything else."""
+    return next(reading.matches(pattern(*MINIMISER, *APOLOGY, *HEDGE)), None) is not None
 
 
 _ANSWERS: Final = frozenset({Purpose.REPLY, Purpose.GRACIOUS_REPLY, Purpose.FEEDBACK})

@@ -1,1 +1,0 @@
-"""What makes a message warm, and what leaves it flat (T14)."""
