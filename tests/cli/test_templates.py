@@ -96,7 +96,7 @@ def test_ones_own_are_read_over(cli: Cli, folder: Path) -> None:
     cli("templates", "copy", "W1")
     assert cli("templates", "lint") == (0, "W1.md  reads well\n", "")
     path = folder / "W1.md"
-    path.write_text(path.read_text().replace("I left", "I badly need it and I left").replace("needed", "need"))
+    path.write_text(path.read_text().replace("I left", "I badly need it. I left").replace("needed", "need"))
     ran = cli("templates", "lint")
     assert (ran.code, ran.out.splitlines()[0]) == (4, "W1.md  1 to look at")
     assert ran.out.splitlines()[1].startswith("  red    T1 “badly need”: a plea ")

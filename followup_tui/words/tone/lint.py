@@ -21,7 +21,7 @@ from followup_tui.words.tone.occasions import AFTER_A_NO, GIVEN_UP
 from followup_tui.words.tone.rules import RULES
 from followup_tui.words.tone.values import Context, Finding, Hit, Report, Rule, Score
 from followup_tui.words.tone.warmth import is_warm
-from followup_tui.words.tone.weighing import HEARD, NEARLY, Sound, loudest, weigh, weigh_part
+from followup_tui.words.tone.weighing import ALONE, BESIDE, NEARLY, Sound, loudest, weigh, weigh_part
 
 _SOUNDS: Final = {
     "T1": (Sound.NEEDY,), "T2": (Sound.NEEDY,), "T3": (Sound.NEEDY,), "T4": (Sound.NEEDY,),
@@ -54,13 +54,15 @@ def check(text: str, context: Context | None = None) -> Report:
 
 
 def _stands(reading: Reading, sound: Sound | None, rule: Rule, hit: Hit) -> bool:
-    """Whether what a rule found jars, in a message that does, or in a sentence that does while the rest nearly does."""
+    """Whether what a rule found jars: the whole message does, or its sentence does, plainly where the rest does not."""
     like = _SOUNDS.get(rule.id, ())
     if not like or sound is not None or hit.severity is Level.AMBER:
         return True
     whole = weigh(reading)
     part = weigh_part(reading, reading.sentence(hit.start) or Span(hit.start, hit.end))
-    return any(part.margin(one) > HEARD[one] and (whole.is_short or whole.margin(one) > NEARLY) for one in like)
+    return any(
+        part.margin(one) > (BESIDE if whole.is_short or whole.margin(one) > NEARLY else ALONE)[one] for one in like
+    )
 
 
 def _tells(found: Finding, sound: Sound) -> bool:

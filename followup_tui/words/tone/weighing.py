@@ -36,7 +36,7 @@ class Sound(enum.StrEnum):
 CLEARLY: Final = {Sound.NEEDY: 0.1, Sound.PUSHY: 0.25, Sound.BITTER: 0.0}
 """By how much a jarring sound must outweigh warm and cool to be that of a message.
 
-These numbers and the three below were chosen by leaving out one batch of the corpus after the other.
+These numbers and those below were chosen by leaving out one batch of the corpus after the other.
 """
 
 FEWEST: Final = 6
@@ -47,11 +47,13 @@ SHORT: Final = 15
 
 PLAINLY: Final = 0.8
 
-HEARD: Final = {Sound.NEEDY: -0.2, Sound.PUSHY: 0.05, Sound.BITTER: 1.0}
-"""By how much a sentence must be jarring, for words that a rule finds in it to count."""
+ALONE: Final = {Sound.NEEDY: -0.2, Sound.PUSHY: 1.2, Sound.BITTER: 1.8}
+"""By how much a sentence must be jarring, for words that a rule finds in it to count whatever stands around it."""
+
+BESIDE: Final = {Sound.NEEDY: -0.2, Sound.PUSHY: 0.05, Sound.BITTER: 1.0}
+"""By how much for that in a short text, or where the whole message is jarring by `NEARLY`."""
 
 NEARLY: Final = -0.5
-"""By how much the whole message must be so too, unless it is short."""
 
 SCALE: Final = 1000
 """The table holds whole thousandths."""
