@@ -46,16 +46,8 @@ GIVEN_UP: Final = (
 ) - (OFFERED | AFTER_A_NO)
 """Messages in which the writer may say that all is over, and then be bitter about it (T13)."""
 
-CLAIMING: Final = (TO_EMPLOYERS | {Purpose.KEEP_IN_TOUCH, Purpose.RECRUITER_DEBRIEF, Purpose.GRACIOUS_REPLY}) - OFFERED
-"""Messages in which the job is still to be won, and can be claimed (T12)."""
-
 PRESSED: Final = TO_EMPLOYERS | {Purpose.KEEP_IN_TOUCH, Purpose.GRACIOUS_REPLY}
 """Messages in which somebody can be pressed for an answer, a place or another decision (T5)."""
 
 WAITED_FOR: Final = TO_EMPLOYERS - {Purpose.THANK_YOU}
 """Messages before which somebody may have waited in vain; right after a talk nobody has (T7)."""
-
-COMPLAINED_IN: Final = (GIVEN_UP | AFTER_A_NO) - {
-    Purpose.RECRUITER_DEBRIEF, Purpose.THANK_REFERENCES, Purpose.REFERRAL, Purpose.REPLY, Purpose.WITHDRAW,
-}  # fmt: skip
-"""Messages to those who said no in which whatever is said of them without grace is a complaint (T13)."""

@@ -21,10 +21,8 @@ from followup_tui.words.tone.weighing import weigh
 _INTEREST: Final = (*WISH, *LIKING, *LASTING)
 """What says that the writer likes or wants something here."""
 
-
 _WISHING_ELSE: Final = frozenset({Purpose.FEEDBACK, Purpose.WITHDRAW})
 """Messages whose wishes are for advice or for another job."""
-
 
 _DATE: Final = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,2}[:.]\d{2}|(?:19|20)\d\d-\d\d-\d\d")
 _PHONE: Final = re.compile(r"\+?\d[\d ()-]{4,}\d")
