@@ -11,7 +11,7 @@ from followup_tui.domain.contacts import Level
 from followup_tui.domain.records import Purpose
 from followup_tui.words.reading import Reading
 from followup_tui.words.tone import Context, Score, check
-from followup_tui.words.tone.weighing import Sound, grams, loudest, shares, weigh, weigh_part
+from followup_tui.words.tone.weighing import SCALE, Sound, grams, loudest, shares, weigh, weigh_part
 from tests.words import learn
 from tests.words.labelled import Labelled
 
@@ -114,7 +114,12 @@ def test_a_few_words_are_never_warm_and_jar_only_when_it_is_plain() -> None:
 
 
 def test_the_table_is_what_the_corpus_teaches() -> None:
-    assert learn.TABLE.read_text(encoding="utf-8") == learn.written(learn.learn(learn.known_texts()))
+    """But for what another version of Python rounds in another way."""
+    rows = [line.split("\t") for line in learn.TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+    taught = learn.learn(learn.known_texts())
+    assert [gram for gram, *_ in rows] == sorted(taught)
+    off = (abs(int(kept) / SCALE - one) for gram, *row in rows for kept, one in zip(row, taught[gram], strict=True))
+    assert max(off) < 0.01
 
 
 def test_learning_tells_apart_what_it_was_taught() -> None:
