@@ -50,7 +50,7 @@ PLAINLY: Final = 0.8
 ALONE: Final = {Sound.NEEDY: -0.2, Sound.PUSHY: 1.2, Sound.BITTER: 1.8}
 """By how much a sentence must be jarring, for words that a rule finds in it to count whatever stands around it."""
 
-BESIDE: Final = {Sound.NEEDY: -0.2, Sound.PUSHY: 0.05, Sound.BITTER: 1.0}
+BESIDE: Final = {Sound.NEEDY: -0.2, Sound.PUSHY: 0.05, Sound.BITTER: 0.8}
 """By how much for that in a short text, or where the whole message is jarring by `NEARLY`."""
 
 NEARLY: Final = -0.5
