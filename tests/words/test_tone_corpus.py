@@ -12,7 +12,7 @@ from tests.words.labelled import CLASSES, Labelled, corpus
 
 LEAST = 0.97
 """Of the texts it was taught."""
-UNSEEN = 0.94
+UNSEEN = 0.95
 """Of those it has never seen; what it reaches there is in `corpus/README.md`."""
 
 
