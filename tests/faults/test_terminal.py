@@ -12,7 +12,7 @@ import pytest
 from tests.faults.test_kill_loop import FULL
 from tests.terminal.conftest import Cli, Fill, Start
 from tests.terminal.hostile import PAYLOADS, PERMITTED, demo_week_spoilt, harm_on_screen
-from tests.terminal.pty_screen import KEYS, LEFT, PtyScreen
+from tests.terminal.pty_screen import KEYS, TITLE_BACK, PtyScreen
 
 pytestmark = [pytest.mark.terminal, pytest.mark.faults]
 
@@ -103,9 +103,9 @@ def test_rows_31_33_34_any_keys_over_hostile_records(
 def judge(raw: bytes) -> bool:
     """Nothing came out that would act on a terminal, but texts that were copied; whether the program left it then.
 
-    What comes after that is the terminal's own echo of keys that nobody reads.
+    From then on the terminal echoes keys that nobody reads.
     """
-    drawn, left, _ = raw.partition(LEFT)
+    drawn, left, _ = raw.partition(TITLE_BACK)
     assert b"\x1b]52;c;RVZJTA==" not in drawn
     rest = PERMITTED.sub(b"", COPIED.sub(b"", drawn))
     odd = rest.find(b"\x1b")

@@ -42,6 +42,9 @@ LEFT: Final = b"\x1b[?1049l"
 
 ENTERED: Final = b"\x1b[?1049h"
 
+TITLE_BACK: Final = b"\x1b[23;0t"
+"""What gives the terminal's title back: the first that the program does when it leaves."""
+
 KEYS: Final = {
     "enter": "\r", "escape": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "space": " ",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "home": "\x1b[H", "end": "\x1b[F",

@@ -7,13 +7,12 @@ import re
 import pytest
 
 from tests.terminal.conftest import Fill, Start
-from tests.terminal.pty_screen import LEFT, PtyScreen
+from tests.terminal.pty_screen import LEFT, TITLE_BACK, PtyScreen
 
 pytestmark = pytest.mark.terminal
 
 JUST_BEFORE = "2026-11-24T23:59:48"
 OSC = re.compile(rb"\x1b\][^\x07\x1b]*\x07")
-GIVES_TITLE_BACK = b"\x1b[23;0t"
 COUNTS = re.compile(r"(\d+) overdue · (\d+) today")
 TITLE = re.compile(rb"\x1b\]2;([^\x07]*)\x07")
 
@@ -43,4 +42,4 @@ def test_the_day_turns_by_itself(start: Start, demo_week: Fill) -> None:
     assert OSC.sub(b"", screen.raw).count(b"\x07") == 1
     screen.press("q")
     assert screen.wait_exit() == 0
-    assert GIVES_TITLE_BACK in screen.raw.rpartition(LEFT)[0]
+    assert TITLE_BACK in screen.raw.rpartition(LEFT)[0]
