@@ -34,7 +34,7 @@ def measure(path: Path) -> Stopwatch:
             watch.screen = screen
             with watch.timing("start, until it can be used"):
                 screen.wait_for("? Help")
-            move_a_card(screen)
+            watch.move_a_card()
             for _ in range(ROUNDS):
                 for key in "jk":
                     watch.step("moving", key)
@@ -51,15 +51,6 @@ def measure(path: Path) -> Stopwatch:
     return watch
 
 
-def move_a_card(screen: PtyScreen) -> None:
-    """Give undo something to do."""
-    screen.press("L")
-    screen.wait_for("Move to Thanked?")
-    screen.press("x")
-    screen.press("ctrl+s")
-    screen.wait_for("moved to thanked")
-
-
 def main() -> int:
     """Fill a store and print what was measured."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else APPLICATIONS
@@ -67,7 +58,7 @@ def main() -> int:
         for name in ("CONFIG", "CACHE", "DATA", "STATE"):
             os.environ[f"XDG_{name}_HOME"] = str(Path(folder) / name.lower())
         path = Path(folder) / "store.json"
-        fill(path, count)
+        fill(path, count, count // 10)
         print(f"{sum(1 for _ in records(count, count // 10)):,} records")
         print(measure(path).told())
     return 0

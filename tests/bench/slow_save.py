@@ -38,11 +38,7 @@ def measure(folder: Path, *, held: bool) -> Stopwatch:
         screen.wait_for("? Help", "the board")
         watch = Stopwatch()
         watch.screen = screen
-        screen.press("L")
-        screen.wait_for("Move to Thanked?")
-        screen.press("x")
-        screen.press("ctrl+s")
-        screen.wait_for(lambda: not screen.shows("Move to Thanked?"), "an end of the move")
+        watch.move_a_card()
         if held:
             hold.touch()
         for number in range(ROUNDS):

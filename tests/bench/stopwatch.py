@@ -51,6 +51,14 @@ class Stopwatch:
         self.screen.press("escape")
         self.screen.wait_for(lambda: not self.screen.shows(shows), f"an end of {shows}")
 
+    def move_a_card(self) -> None:
+        """Give undo something to do."""
+        self.screen.press("L")
+        self.screen.wait_for("Move to Thanked?")
+        self.screen.press("x")
+        self.screen.press("ctrl+s")
+        self.screen.wait_for(lambda: not self.screen.shows("Move to Thanked?"), "an end of the move")
+
     def told(self) -> str:
         """One line for each kind: median · most, and how many there were."""
         return "\n".join(

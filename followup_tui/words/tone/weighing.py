@@ -36,7 +36,8 @@ class Sound(enum.StrEnum):
 CLEARLY: Final = {Sound.NEEDY: 0.1, Sound.PUSHY: 0.25, Sound.BITTER: 0.0}
 """By how much a jarring sound must outweigh warm and cool to be that of a message.
 
-These numbers and those below were chosen by leaving out one batch of the corpus after the other.
+These were chosen by leaving out one batch of the corpus after the other; those for sentences, below, by what sentences
+of harmless messages reach.
 """
 
 FEWEST: Final = 6
